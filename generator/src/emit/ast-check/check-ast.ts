@@ -3,6 +3,7 @@ import type { AstFinding, Report } from "./ast-finding.ts";
 import { checkStatement } from "./check-statement.ts";
 import { checkCharacters, checkComments } from "./check-text.ts";
 import { declaredValues } from "./declared-values.ts";
+import { nestingFault } from "./nesting-fault.ts";
 import { parseModule } from "./parse-module.ts";
 import type { Role } from "./role.ts";
 import { roleOf as roleByPath } from "./role-of.ts";
@@ -46,6 +47,11 @@ function checkFile(path: string, text: string, role: Role): AstFinding[] {
     if (findings.length < MOST_PER_FILE) findings.push({ path, ...placeOf(text, start), kind, message });
   };
   checkCharacters(text, report);
+  const tooDeep = nestingFault(text);
+  if (tooDeep !== undefined) {
+    report({ start: tooDeep }, "ParseError", "The code nests more than 1000 brackets deep.");
+    return findings;
+  }
   const { program, comments, errors } = parseModule(text);
   for (const { message, labels } of errors) report({ start: labels[0]?.start ?? 0 }, "ParseError", message);
   if (errors.length > 0) return findings;

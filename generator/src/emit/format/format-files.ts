@@ -69,6 +69,11 @@ function failure(run: BiomeRun, candidates: readonly Candidate[]): FormatFailure
   const problems = formatProblems(run.stdout, (path) => byAlias.get(path.replaceAll("\\", "/")));
   if (problems.length > 0) return new FormatFailure(describe(problems), problems);
   const ending = run.signal === null ? `exit code ${run.exitCode}` : `signal ${run.signal}`;
+  if (run.stderr.includes("overflowed its stack")) {
+    return new FormatFailure(
+      "Generated code nests too deeply to be formatted; the output folder is as it was. Some schema of the spec holds hundreds of levels inline: give the inner ones names under components.schemas.",
+    );
+  }
   return new FormatFailure(
     `Biome, which formats the generated code, ended with ${ending}: ${run.stderr.trim() || run.stdout.trim() || "no message"}`,
   );
