@@ -49,16 +49,21 @@ export async function bundleSpec(
   nameTargets(graph.targets.values(), root.value);
   const rewriter = new Rewriter(graph, siblingsCount);
   const document = assemble(root, graph, rewriter) as JsonObject;
-  const findings = [
+  const findings = distinct([
     ...(source.findings ?? []),
     ...store.findings,
     ...graph.findings,
     ...rewriter.findings,
     ...judgeBroken(rewriter.broken, document),
-  ];
+  ]);
   if (findings.some((finding) => finding.severity === "error")) throw new SpecRefusal(findings);
   const others = [...store.files].sort((a, b) => (a.file < b.file ? -1 : 1));
   return { document, findings, files: [{ file: source.file, sha256: source.sha256 }, ...others] };
+}
+
+/** What stands in a shared path item is met, and reported, once for each path. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 function boundaryOf(file: string, allowed: readonly string[]): Boundary {

@@ -1,10 +1,11 @@
 import type { Finding } from "../finding.ts";
 import type { Json, JsonObject } from "../json.ts";
-import { toPointer } from "../json-pointer.ts";
+import { fromPointer, toPointer } from "../json-pointer.ts";
 import { isReference } from "../walk/is-reference.ts";
 import type { Kind } from "../walk/kind.ts";
 import { own } from "../walk/own.ts";
 import { sectionOf } from "../walk/section-of.ts";
+import { valueAt } from "../walk/value-at.ts";
 import { collectReferences } from "./collect-references.ts";
 import { componentRef } from "./component-ref.ts";
 import { followReference, type Surroundings } from "./follow-reference.ts";
@@ -36,6 +37,8 @@ export class ReferenceGraph {
     const isSettled = this.isSettled.bind(this);
     for (let unit = queue.pop(); unit !== undefined; unit = queue.pop()) {
       for (const reference of collectReferences(unit.kind, unit.place, isSettled)) {
+        // The same place is met again when it lies inside of what became a component of its own.
+        if (this.resolution(reference.holder, reference.kind, reference.ref) !== undefined) continue;
         const known = this.targets.size;
         const resolution = await this.#resolve(reference);
         this.#remember(reference, resolution);
@@ -63,6 +66,19 @@ export class ReferenceGraph {
     if (!ref.startsWith(prefix)) return false;
     const name = ref.slice(prefix.length);
     return !/[/~%]/.test(name) && own(own(own(document.value, "components"), section), name) !== undefined;
+  }
+
+  /** The component of the spec that a settled reference leads to. */
+  settled(ref: string): Json | undefined {
+    return valueAt(this.#around.root.value, fromPointer(ref.slice(1)));
+  }
+
+  /** What a bare name in a mapping means when no component had it before the bundle: a schema that has got it in it. */
+  schemaNamed(name: string): Resolution {
+    for (const target of this.targets.values()) {
+      if (target.section === "schemas" && target.name === name) return { to: "target", target };
+    }
+    return nothing("missing-ref-target", "no schema has this name");
   }
 
   #remember(reference: Reference, resolution: Resolution): void {

@@ -9,9 +9,13 @@ import { walkSpec } from "../walk/walk-spec.ts";
 import { componentRef } from "./component-ref.ts";
 import type { Place, Resolution, Target } from "./place.ts";
 import type { ReferenceGraph } from "./reference-graph.ts";
+import { tidies } from "./tidy/tidies.ts";
 import { withoutOperationIds } from "./without-operation-ids.ts";
 
 type Tokens = readonly (string | number)[];
+
+/** References that lead to references: nobody writes more than a few in a row. */
+const maxSteps = 50;
 
 /** A reference that led to nothing, and where in the bundled document that matters. */
 export interface BrokenReference {
@@ -40,7 +44,11 @@ export class Rewriter {
    */
   rewrite(kind: Kind, place: Place, position: Tokens): Json {
     const editor = new DocumentEditor(place.value);
-    walkSpec(place.value, (at, value, tokens) => this.#visit({ at, value, tokens, place, position, editor }), kind);
+    walkSpec(
+      place.value,
+      (at, value, tokens, parent) => this.#visit({ at, value, tokens, parent, place, position, editor }),
+      kind,
+    );
     return editor.result();
   }
 
@@ -51,8 +59,42 @@ export class Rewriter {
       editor.set(tokens, { $ref: componentRef(moved.section, moved.name) });
       return "skip";
     }
+    if (isReference(value)) return this.#rewriteReference(node, value);
     if (at === "discriminator") this.#rewriteMapping(node);
-    return isReference(value) ? this.#rewriteReference(node, value) : undefined;
+    this.#tidy(node);
+    return undefined;
+  }
+
+  #tidy({ at, value, tokens, parent, place, editor }: VisitedNode): void {
+    for (const tidy of tidies.get(at) ?? []) {
+      tidy.run({
+        kind: at,
+        value,
+        parent,
+        is30: !this.#siblingsCount,
+        set: (below, changed) => editor.set([...tokens, ...below], changed),
+        remove: (below) => editor.remove([...tokens, ...below]),
+        rename: (key, name) => editor.rename([...tokens, key], name),
+        deref: (target, kind) => this.#deref(target, kind),
+        warn: (below, message, hint) => this.#warn(tidy.id, place, [...tokens, ...below], message, hint),
+      });
+    }
+  }
+
+  #warn(rule: string, place: Place, tokens: Tokens, message: string, hint?: string): void {
+    const pointer = toPointer([...place.tokens, ...tokens]);
+    const finding = { severity: "warning", rule, pointer, ...fileOf(place), message } as const;
+    this.findings.push(hint === undefined ? finding : { ...finding, hint });
+  }
+
+  #deref(value: Json, kind: Kind): Json {
+    let current = value;
+    for (let steps = 0; steps < maxSteps && isReference(current); steps += 1) {
+      const resolution = this.#graph.resolution(current, kind, current.$ref);
+      if (resolution?.to === "nothing") return current;
+      current = placeOf(resolution)?.value ?? this.#graph.settled(current.$ref) ?? value;
+    }
+    return current;
   }
 
   #rewriteReference(node: VisitedNode, value: JsonObject & { readonly $ref: string }): "skip" | undefined {
@@ -68,13 +110,23 @@ export class Rewriter {
       return "skip";
     if (ref !== value.$ref) node.editor.set([...node.tokens, "$ref"], ref);
     if (node.at === "schema" && this.#siblingsCount) return undefined;
-    dropSiblings(node, value);
+    this.#dropSiblings(node, value);
     return "skip";
+  }
+
+  /** Beside a `$ref` only texts and extensions mean something, except in schemas from OpenAPI 3.1 on. */
+  #dropSiblings({ tokens, place, editor }: VisitedNode, value: JsonObject): void {
+    const dropped = Object.keys(value).filter((key) => !/^(?:\$ref|description|summary|x-.*)$/.test(key));
+    for (const key of dropped) editor.remove([...tokens, key]);
+    const meant = dropped.filter((key) => !/^(?:title|examples?)$/.test(key));
+    if (meant.length === 0) return;
+    const names = meant.map((key) => JSON.stringify(key)).join(", ");
+    this.#warn("ref-siblings", place, tokens, `Beside a $ref, ${names} has no effect here and was left out.`);
   }
 
   #inline(node: VisitedNode, value: JsonObject, resolution: Exclude<Resolution, { to: "nothing" }>): "skip" {
     const target = resolution.to === "target" ? resolution.target : undefined;
-    const place = resolution.to === "target" ? resolution.target.place : resolution.place;
+    const place = target?.place ?? (resolution as Extract<Resolution, { to: "component" }>).place;
     const position = [...node.position, ...node.tokens];
     if (target?.name !== undefined && target.section !== undefined && position[2] === target.name) return "skip";
     if (target !== undefined && this.#inlining.has(target)) {
@@ -110,7 +162,7 @@ export class Rewriter {
     return anonymous;
   }
 
-  #rewriteMapping({ value, tokens, place, position, editor }: VisitedNode): void {
+  #rewriteMapping({ value, tokens, place, editor }: VisitedNode): void {
     const mapping = isObject(value) ? value.mapping : undefined;
     if (!isObject(mapping)) return;
     const rewritten: JsonObject = {};
@@ -118,17 +170,13 @@ export class Rewriter {
     for (const [key, ref] of Object.entries(mapping)) {
       const resolution = typeof ref === "string" ? this.#graph.resolution(mapping, "schema", ref) : undefined;
       changed ||= resolution !== undefined;
-      if (resolution?.to === "nothing") {
-        this.findings.push({
-          severity: "warning",
-          rule: "missing-mapping-target",
-          pointer: toPointer([...position, ...tokens, "mapping", key]),
-          ...fileOf(place),
-          message: `The discriminator maps to ${JSON.stringify(ref)}, but ${resolution.why}; the entry was left out.`,
-          hint: "Correct the mapping or remove the entry.",
-        });
+      const named = resolution?.to === "nothing" ? this.#graph.schemaNamed(String(ref)) : resolution;
+      if (named?.to === "nothing") {
+        const message = `The discriminator maps to ${JSON.stringify(ref)}, but ${named.why}; the entry was left out.`;
+        const at = [...tokens, "mapping", key];
+        this.#warn("missing-mapping-target", place, at, message, "Correct the mapping or remove the entry.");
       } else {
-        setOwn(rewritten, key, resolution === undefined ? (ref as Json) : refTo(resolution));
+        setOwn(rewritten, key, named === undefined ? (ref as Json) : refTo(named));
       }
     }
     if (changed) editor.set([...tokens, "mapping"], rewritten);
@@ -157,9 +205,15 @@ interface VisitedNode {
   readonly at: Kind;
   readonly value: Json;
   readonly tokens: Tokens;
+  readonly parent: Json | undefined;
   readonly place: Place;
   readonly position: Tokens;
   readonly editor: DocumentEditor;
+}
+
+function placeOf(resolution: Resolution | undefined): Place | undefined {
+  if (resolution?.to === "target") return resolution.target.place;
+  return resolution?.to === "component" ? resolution.place : undefined;
 }
 
 function isInline(resolution: Resolution): boolean {
@@ -169,14 +223,6 @@ function isInline(resolution: Resolution): boolean {
 function refTo(resolution: Exclude<Resolution, { to: "nothing" }>): string {
   if (resolution.to === "component") return resolution.ref;
   return componentRef(resolution.target.section ?? "", resolution.target.name ?? "");
-}
-
-/** Beside a `$ref` only texts and extensions mean something. */
-function dropSiblings({ tokens, editor }: VisitedNode, value: JsonObject): void {
-  for (const key of Object.keys(value)) {
-    if (key === "$ref" || key === "description" || key === "summary" || key.startsWith("x-")) continue;
-    editor.remove([...tokens, key]);
-  }
 }
 
 function fileOf({ document }: Place): { file?: string } {

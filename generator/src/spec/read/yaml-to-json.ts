@@ -59,10 +59,12 @@ class Converter {
       }
       const key = this.#key(pair.key);
       const value = this.convert(pair.value, depth + 1);
+      const kept =
+        isVersion(key, depth) && typeof value === "number" && isScalar(pair.value) ? String(pair.value.value) : value;
       const earlier = written.get(key);
-      if (earlier !== undefined) this.#duplicate(earlier, pair, result[key] as Json, value);
+      if (earlier !== undefined) this.#duplicate(earlier, pair, result[key] as Json, kept);
       written.set(key, pair);
-      setOwn(result, key, value);
+      setOwn(result, key, kept);
     }
     return result;
   }
@@ -140,6 +142,11 @@ class Converter {
     const range = (node as { range?: readonly number[] | null } | null)?.range;
     return range?.[0] === undefined ? "an unknown place" : textPosition(this.#text, range[0]);
   }
+}
+
+/** `openapi: 3.0` and `info.version: 1.10` are texts that lose their last digit as numbers. */
+function isVersion(key: string, depth: number): boolean {
+  return (key === "openapi" && depth === 0) || (key === "version" && depth <= 1);
 }
 
 function scalarValue(node: Scalar): Json {

@@ -7,6 +7,7 @@ type Tokens = readonly (string | number)[];
 export class DocumentEditor {
   #root: Json;
   readonly #owned = new Set<Json>();
+  readonly #renamed: { readonly parent: Tokens; readonly key: string; readonly name: string }[] = [];
   readonly #holes = new Map<Json[], Set<number>>();
 
   constructor(root: Json) {
@@ -38,8 +39,21 @@ export class DocumentEditor {
     this.#holes.set(parent, holes.add(Number(last)));
   }
 
+  /**
+   * Gives the key at `tokens` another name in the same order; where the name is taken, the key goes away. Takes effect in
+   * `result()`, so that places below can still be changed by their old way.
+   */
+  rename(tokens: Tokens, name: string): void {
+    this.#renamed.push({ parent: tokens.slice(0, -1), key: String(tokens.at(-1)), name });
+  }
+
   /** The document with all changes; the original itself where there are none. */
   result(): Json {
+    // Deeper places first: their way may lead through a key that changes too.
+    for (const { parent, key, name } of this.#renamed.sort((a, b) => b.parent.length - a.parent.length)) {
+      renameKey(this.#own(parent) as JsonObject, key, name);
+    }
+    this.#renamed.length = 0;
     for (const [array, holes] of this.#holes) {
       let kept = 0;
       for (const [index, value] of array.entries()) if (!holes.has(index)) array[kept++] = value;
@@ -72,5 +86,15 @@ export class DocumentEditor {
     this.#owned.add(copy);
     replace(copy);
     return copy;
+  }
+}
+
+function renameKey(object: JsonObject, key: string, name: string): void {
+  const entries = Object.entries(object);
+  const taken = Object.hasOwn(object, name);
+  for (const [each] of entries) delete object[each];
+  for (const [each, value] of entries) {
+    if (each !== key) setOwn(object, each, value as Json);
+    else if (!taken) setOwn(object, name, value as Json);
   }
 }
