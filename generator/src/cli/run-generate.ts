@@ -1,0 +1,79 @@
+import path from "node:path";
+import { generate, type GenerateResult } from "../commands/generate.ts";
+import { readTargets } from "../config/read-targets.ts";
+import type { Target } from "../pipeline/target.ts";
+import { createReporter } from "../progress/create-reporter.ts";
+import { reporterMode } from "../progress/reporter-mode.ts";
+import { ExitCode } from "./exit-code.ts";
+
+/** Flags of `sailkit generate`, as the command line gives them. */
+export interface GenerateFlags {
+  readonly spec?: string;
+  readonly out?: string;
+  readonly overlay?: string;
+  readonly docs?: boolean;
+  readonly allowRef?: readonly string[];
+  readonly check?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly timings?: boolean;
+}
+
+/** Runs `sailkit generate` and gives its exit code: 0, 1 on drift or failure, 2 for a refused spec. */
+export async function runGenerate(names: readonly string[], flags: GenerateFlags): Promise<number> {
+  const mode = reporterMode(flags, process.stderr);
+  const reporter = createReporter({ mode, verbose: flags.verbose ?? false });
+  try {
+    const targets = flags.spec === undefined ? await readTargets(names) : [standAlone(flags.spec, flags)];
+    const results: GenerateResult[] = [];
+    for (const target of targets) results.push(await generate(target, flags, reporter));
+    reporter.summary(summarize(results));
+    if (flags.timings) {
+      const { renderTimings } = await import("../progress/render-timings.ts");
+      process.stderr.write(`${renderTimings(reporter.timings())}\n`);
+    }
+    return results.some(({ outcome }) => outcome === "drift") ? ExitCode.failure : ExitCode.success;
+  } catch (error) {
+    reporter.fail(error);
+    return error instanceof Error && error.name === "SpecRefusal" ? ExitCode.refused : ExitCode.failure;
+  }
+}
+
+/** The target of `--spec FILE --out DIR`: a package that needs nothing of this repository. */
+function standAlone(spec: string, flags: GenerateFlags): Target {
+  if (flags.out === undefined) throw new Error("--spec needs --out: the folder the package is written to.");
+  return {
+    name: path.basename(spec),
+    spec: path.resolve(spec),
+    overlay: flags.overlay === undefined ? undefined : path.resolve(flags.overlay),
+    root: path.resolve(flags.out),
+    extent: "package",
+    docs: flags.docs ?? false,
+    allowRefs: flags.allowRef ?? [],
+    command: "sailkit generate --spec FILE --out DIR",
+  };
+}
+
+function summarize(results: readonly GenerateResult[]) {
+  const drifted = results.filter(({ outcome }) => outcome === "drift");
+  const sentence = ({ target, outcome, operations, files }: GenerateResult) => {
+    switch (outcome) {
+      case "unchanged":
+        return `${target}: ${operations} operations, nothing changed`;
+      case "current":
+        return `${target}: ${operations} operations, what is committed is what the inputs give`;
+      case "written":
+        return `${target}: ${operations} operations, ${files.length} files changed`;
+      case "drift":
+        return `${target}: ${files.length} files are not what the inputs give; run \`pnpm generate\` and commit them`;
+    }
+  };
+  return {
+    ok: drifted.length === 0,
+    message: results.map(sentence).join("\n"),
+    details: drifted.flatMap(({ files }) => files),
+    data: { results },
+  };
+}

@@ -1,0 +1,31 @@
+import { pathToFileURL } from "node:url";
+import { inRepository } from "../pipeline/repository.ts";
+import type { Target } from "../pipeline/target.ts";
+import type { SailkitConfig } from "./define-config.ts";
+
+/**
+ * The targets of `sailkit.config.ts`.
+ * @param names those asked for; all where empty
+ * @throws Error for a name that is not configured
+ */
+export async function readTargets(names: readonly string[]): Promise<Target[]> {
+  const file = pathToFileURL(inRepository("sailkit.config.ts")).href;
+  const { default: config } = (await import(file)) as { default: SailkitConfig };
+  const known = Object.keys(config.apis);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`sailkit.config.ts has no API "${unknown.join('", "')}". It has: ${known.join(", ")}.`);
+  }
+  return Object.entries(config.apis)
+    .filter(([name]) => names.length === 0 || names.includes(name))
+    .map(([name, api]) => ({
+      name,
+      spec: inRepository(api.spec),
+      overlay: api.overlay === undefined ? undefined : inRepository(api.overlay),
+      root: inRepository(api.package),
+      extent: "generated" as const,
+      docs: api.docs ?? true,
+      allowRefs: api.allowRefs ?? [],
+      command: "pnpm generate",
+    }));
+}

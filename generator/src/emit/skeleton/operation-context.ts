@@ -1,0 +1,92 @@
+import type { BodyModel, OperationModel, ResponseModel } from "../../model/client-model.ts";
+import type { Json, JsonObject } from "../../spec/json.ts";
+import { literal } from "../../text/literal.ts";
+import { describeOperation } from "./describe-operation.ts";
+import { codecNames, descriptorEntries } from "./operation-descriptor.ts";
+
+/** What the template of an operation prints: each value is TypeScript source or comment text already. */
+export function operationContext(operation: OperationModel): JsonObject {
+  const type = `operations[${literal(operation.name)}]`;
+  const required = operation.parameters.some((parameter) => parameter.required) || operation.body?.required === true;
+  return {
+    name: operation.name,
+    initName: operation.initName,
+    resultName: operation.resultName,
+    type,
+    doc: describeOperation(operation),
+    params: paramsContext(operation),
+    body: bodyContext(operation.body, type),
+    optional: !required,
+    descriptor: descriptorEntries(operation),
+    codecs: codecNames(operation).map((name) => ({ name })),
+    data: successType(operation, type),
+    failure: failureType(operation, type),
+    headers: headerNames(operation.responses),
+    filters: filtersContext(operation),
+    sorters: operation.sorters ? operation.sorters.map((name) => literal(name)).join(" | ") || "never" : false,
+  };
+}
+
+function paramsContext(operation: OperationModel): Json {
+  if (operation.parameters.length === 0) return false;
+  return { optional: !operation.parameters.some((parameter) => parameter.required) };
+}
+
+/** `single` for one media type, else `alternatives`: the caller then says which one by `contentType`. */
+function bodyContext(body: BodyModel | undefined, type: string): Json {
+  if (!body) return false;
+  const content = `NonNullable<${type}["requestBody"]>["content"]`;
+  const alternatives = body.media.map((media, index) => ({
+    type: `${content}[${literal(media.type)}]`,
+    mediaType: literal(media.type),
+    isDefault: index === 0,
+    optional: !body.required,
+  }));
+  const single = alternatives.length === 1 ? (alternatives[0] as JsonObject) : false;
+  return { single, alternatives: single ? false : alternatives };
+}
+
+function successType(operation: OperationModel, type: string): string {
+  const statuses = operation.responses.filter(({ status }) => status.startsWith("2")).map(({ status }) => status);
+  const answered = statuses.length > 0 ? statuses : operation.responses.some(isDefault) ? ["default"] : [];
+  // A HEAD answer has no body, whatever the spec declares for it.
+  if (operation.method === "head") return "undefined";
+  return answered.length > 0 ? `Body<${type}["responses"][${keys(answered)}]>` : "unknown";
+}
+
+function failureType(operation: OperationModel, type: string): string {
+  if (operation.method === "head") return "never";
+  const statuses = operation.responses.filter(({ status }) => !/^[12]/.test(status)).map(({ status }) => status);
+  const bodies = operation.responses.some(({ status, media }) => statuses.includes(status) && media.length > 0);
+  // Nothing declared says nothing: what comes may be any JSON.
+  return bodies ? `Failure<${type}["responses"][${keys(statuses)}]>` : "unknown";
+}
+
+function keys(statuses: readonly string[]): string {
+  return statuses.map((status) => (/^\d+$/.test(status) ? status : literal(status))).join(" | ");
+}
+
+function headerNames(responses: readonly ResponseModel[]): Json {
+  const names = [...new Set(responses.flatMap(({ headers }) => headers))].sort();
+  return names.length > 0 && names.map((name) => literal(name)).join(" | ");
+}
+
+function filtersContext(operation: OperationModel): Json {
+  if (!operation.filters || operation.filters.length === 0) return false;
+  return {
+    name: operation.filtersName,
+    operation: operation.name,
+    fields: operation.filters.map((field) => ({
+      name: literal(field.name),
+      operators: field.operators.map((operator) => literal(operator)).join(" | "),
+      value: field.enum.length > 0 ? field.enum.map((value) => literal(value)).join(" | ") : valueType(field.type),
+    })),
+  };
+}
+
+function valueType(type: string): string {
+  if (type === "integer" || type === "number") return "number";
+  return type === "boolean" ? "boolean" : "string";
+}
+
+const isDefault = ({ status }: ResponseModel) => status === "default";

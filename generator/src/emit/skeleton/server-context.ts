@@ -1,0 +1,35 @@
+import type { ServerModel } from "../../model/client-model.ts";
+import type { JsonObject } from "../../spec/json.ts";
+import { literal } from "../../text/literal.ts";
+import { docLines } from "./doc-lines.ts";
+
+/** Servers as data, and as the type of the `server` option. */
+export function serverContext(servers: readonly ServerModel[]): JsonObject {
+  return {
+    none: servers.length === 0,
+    list: servers.map((server, index) => ({
+      url: literal(server.url),
+      doc: docLines([server.description || server.url]),
+      value: literal({
+        url: server.url,
+        variables: Object.fromEntries(
+          server.variables.map((variable) => [
+            variable.name,
+            {
+              ...(variable.default !== undefined && { default: variable.default }),
+              ...(variable.enum.length > 0 && { enum: variable.enum }),
+            },
+          ]),
+        ),
+      }),
+      // The first server is the one meant where none is named.
+      isFirst: index === 0,
+      variables: server.variables.map((variable) => ({
+        name: literal(variable.name),
+        optional: variable.default !== undefined,
+        type: variable.enum.length > 0 ? variable.enum.map((value) => literal(value)).join(" | ") : "string",
+        doc: docLines([variable.description, variable.default === undefined ? "" : `Default: ${variable.default}`]),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,54 @@
+import type { JsonObject } from "../../spec/json.ts";
+import { lookUp } from "../../spec/transforms/resolve-ref.ts";
+import { TYPE_KEY } from "../../spec/transforms/schemas/convert-schema.ts";
+
+/**
+ * Prints the types of a prepared spec with openapi-typescript: `paths`, `webhooks`, `components`, `operations`.
+ *
+ * Its transforms are called directly: its own entry point would bundle and lint the spec once more with Redocly, which
+ * costs a second on large specs and follows references that are data. This is the only module that knows the package.
+ */
+export async function emitTypes(prepared: JsonObject): Promise<string> {
+  const [{ default: transformSchema }, { astToString }, { default: ts }] = await Promise.all([
+    import("openapi-typescript/dist/transform/index.mjs"),
+    import("openapi-typescript/dist/lib/ts.mjs"),
+    import("typescript"),
+  ]);
+  const nodes = transformSchema(prepared as never, {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    // Discriminators are part of the prepared schemas already.
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    redoc: {} as never,
+    resolve: <T>(ref: string) => lookUp(prepared, ref) as T | undefined,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: (schema) => {
+      const source: unknown = (schema as Record<string, unknown>)[TYPE_KEY];
+      return typeof source === "string"
+        ? ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(source))
+        : undefined;
+    },
+    transformProperty: undefined,
+  });
+  return astToString(nodes);
+}

@@ -1,0 +1,35 @@
+/** Names the hand-written part of a client package exports: nothing generated may take them. */
+export const RUNTIME_EXPORTS: readonly string[] = [
+  "Body",
+  "CallOptions",
+  "Caller",
+  "Client",
+  "ClientOptions",
+  "Codec",
+  "DecodeError",
+  "Failure",
+  "FilterManifest",
+  "HeadersOptions",
+  "Middleware",
+  "Operation",
+  "OperationManifest",
+  "Outgoing",
+  "RequestError",
+  "Result",
+  "TypedHeaders",
+  "TypedResponse",
+  "UndocumentedError",
+  "createClient",
+];
+
+/** Names the generated files export whatever the spec. */
+export const FIXED_EXPORTS: readonly string[] = [
+  "OperationName",
+  "Servers",
+  "components",
+  "manifest",
+  "operations",
+  "paths",
+  "servers",
+  "webhooks",
+];

@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { hashTree } from "../emit/lock/hash-tree.ts";
+import type { HashedFile, Lock, LockFingerprint } from "../emit/lock/lock.ts";
+import { sha256 } from "../emit/lock/sha256.ts";
+import { pinnedJar } from "../java/pinned-jar.ts";
+import { inRepository } from "./repository.ts";
+import type { Target } from "./target.ts";
+
+/** Packages whose version shapes the output. */
+const TOOLS = ["@biomejs/biome", "openapi-typescript", "typescript", "yaml"];
+
+/**
+ * Everything the output of a target depends on, by hash: equal fingerprints give byte-identical output.
+ * @param files the files the spec refers to; by default those the lock recorded last time, with their bytes of now
+ */
+export function fingerprint(target: Target, lock: Lock | undefined, files?: readonly HashedFile[]): LockFingerprint {
+  return {
+    inputs: {
+      spec: hashed(target.spec),
+      files: files ?? referredFiles(target, lock),
+      overlay: target.overlay === undefined ? null : hashed(target.overlay),
+      templates: hashTree([inRepository("templates")], (file) => file.endsWith(".mustache")),
+      generator: hashTree([...GENERATOR_SOURCES, ...(target.extent === "package" ? RUNTIME_SOURCES : [])].map(inRepository)),
+      settings: { docs: target.docs, extent: target.extent, command: target.command },
+    },
+    tools: toolVersions(),
+    jar: { version: pinnedJar.version, sha256: pinnedJar.sha256 },
+  };
+}
+
+const GENERATOR_SOURCES = ["generator/src"];
+
+/** What a stand-alone package gets copies of. */
+const RUNTIME_SOURCES = [
+  "packages/beta-client/src/client.ts",
+  "packages/beta-client/src/index.ts",
+  "packages/beta-client/src/runtime",
+];
+
+function hashed(file: string): HashedFile {
+  return { file: path.basename(file), sha256: sha256(readFileSync(file)) };
+}
+
+function referredFiles(target: Target, lock: Lock | undefined): HashedFile[] {
+  const folder = path.dirname(target.spec);
+  return (lock?.inputs.files ?? []).map(({ file }) => {
+    const absolute = path.resolve(folder, file);
+    return { file, sha256: existsSync(absolute) ? sha256(readFileSync(absolute)) : "missing" };
+  });
+}
+
+function toolVersions(): Record<string, string> {
+  const require = createRequire(import.meta.url);
+  return Object.fromEntries(
+    TOOLS.map((name) => {
+      const folder = require.resolve.paths(name)?.map((base) => path.join(base, name)).find(existsSync);
+      const manifest = JSON.parse(readFileSync(path.join(folder ?? name, "package.json"), "utf8")) as { version: string };
+      return [name, manifest.version];
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import { isObject, type JsonObject } from "../json.ts";
+import { mediaKind } from "./media-types.ts";
+import { resolveObject } from "./resolve-ref.ts";
+
+const DEFAULT_STYLE = { query: "form", path: "simple", header: "simple", cookie: "form" } as const;
+
+/**
+ * The style of a parameter as the client's runtime writes it, or undefined where the client does right without being told:
+ * scalars anywhere but in cookies, arrays exploded in queries, arrays in paths.
+ */
+export function parameterStyle(document: JsonObject, parameter: JsonObject): string | undefined {
+  const place = parameter.in as keyof typeof DEFAULT_STYLE;
+  if (isObject(parameter.content)) {
+    const [type = "application/json"] = Object.keys(parameter.content);
+    return mediaKind(type) === "json" ? "json" : "form";
+  }
+  const style = typeof parameter.style === "string" ? parameter.style : DEFAULT_STYLE[place];
+  const explode = typeof parameter.explode === "boolean" ? parameter.explode : style === "form";
+  const reserved = place === "query" && parameter.allowReserved === true;
+  const written = `${style}${explode ? "*" : ""}${reserved ? "+" : ""}`;
+  const shape = schemaShape(document, resolveObject(document, parameter.schema));
+  return isDefault(place, written, shape, String(parameter.name)) ? undefined : written;
+}
+
+function isDefault(place: string, written: string, shape: Shape, name: string): boolean {
+  if (place === "cookie") return false;
+  // openapi-fetch writes names of query parameters as they are.
+  if (place === "query" && !/^[\w.~$[\]:@!-]+$/.test(name)) return false;
+  if (written.endsWith("+")) return false;
+  if (place === "path") return shape !== "object" && /^simple\*?$/.test(written) && shape !== "unknown";
+  if (shape === "scalar") return !written.startsWith("deepObject");
+  return place === "query" && shape === "array" && written === "form*";
+}
+
+type Shape = "scalar" | "array" | "object" | "unknown";
+
+/** What values of a schema look like on the wire; `unknown` where they may be several things, or nested. */
+export function schemaShape(document: JsonObject, schema: JsonObject | undefined, depth = 0): Shape {
+  if (!schema || depth > 20) return schema ? "unknown" : "scalar";
+  const types = [schema.type].flat().filter((type) => type !== "null" && type !== undefined);
+  if (types.length > 1) return types.every((type) => type !== "array" && type !== "object") ? "scalar" : "unknown";
+  if (types[0] === "array") {
+    const items = resolveObject(document, schema.items);
+    return items && schemaShape(document, items, depth + 1) === "scalar" ? "array" : "unknown";
+  }
+  if (types[0] === "object" || isObject(schema.properties)) return "object";
+  if (types.length === 1) return "scalar";
+  if (Array.isArray(schema.enum) || schema.const !== undefined) return "scalar";
+  const members = [schema.allOf, schema.anyOf, schema.oneOf].filter(Array.isArray).flat();
+  const shapes = new Set(members.map((member) => schemaShape(document, resolveObject(document, member), depth + 1)));
+  const [only] = shapes;
+  return shapes.size === 1 && only ? only : "unknown";
+}

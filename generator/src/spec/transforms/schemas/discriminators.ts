@@ -1,0 +1,94 @@
+import { isObject, type JsonObject } from "../../json.ts";
+import { resolveObject } from "../resolve-ref.ts";
+import { componentSchemas, schemaKey, schemaRef } from "./schema-usage.ts";
+
+/** For a component schema: its discriminator properties, and the values that mean this schema (none: only keep it closed). */
+export type Discriminators = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+
+/** Finds the members of every discriminated union and hierarchy, so that their types narrow. */
+export function findDiscriminators(document: JsonObject): Discriminators {
+  const schemas = componentSchemas(document);
+  const heirs = findHeirs(schemas);
+  const found = new Map<string, Map<string, Set<string>>>();
+  const add = (key: string, property: string, value: string | undefined) => {
+    const properties = found.get(key) ?? new Map<string, Set<string>>();
+    found.set(key, properties);
+    const values = properties.get(property) ?? new Set<string>();
+    properties.set(property, values);
+    if (value !== undefined && allows(document, key, property, value)) values.add(value);
+  };
+  const queue: { value: unknown; key?: string }[] = Object.entries(schemas).map(([key, value]) => ({ key, value }));
+  queue.push({ value: document.paths });
+  while (queue.length > 0) {
+    const { value, key } = queue.pop() as { value: unknown; key?: string };
+    if (Array.isArray(value)) queue.push(...value.map((item) => ({ value: item })));
+    if (!isObject(value)) continue;
+    queue.push(...Object.values(value).map((child) => ({ value: child })));
+    const discriminator = value.discriminator;
+    if (!isObject(discriminator) || typeof discriminator.propertyName !== "string") continue;
+    const property = discriminator.propertyName;
+    const listed = [value.oneOf, value.anyOf].filter(Array.isArray).flat();
+    const members = new Set(listed.map((item) => (isObject(item) ? schemaKey(item.$ref) : undefined)));
+    for (const heir of key === undefined ? [] : (heirs.get(key) ?? [])) members.add(heir);
+    const mapping = isObject(discriminator.mapping) ? Object.entries(discriminator.mapping) : [];
+    const mapped = new Set<string>();
+    for (const [name, ref] of mapping) {
+      const target = schemaKey(ref);
+      if (target === undefined || !Object.hasOwn(schemas, target)) continue;
+      mapped.add(target);
+      if (target !== key) add(target, property, name);
+    }
+    for (const member of members) {
+      if (member !== undefined && !mapped.has(member) && Object.hasOwn(schemas, member)) add(member, property, member);
+    }
+  }
+  return new Map(
+    [...found].map(([key, properties]) => [
+      key,
+      new Map([...properties].map(([p, values]) => [p, [...values].sort()])),
+    ]),
+  );
+}
+
+/** By component schema, those that extend it through `allOf`, at any distance. */
+function findHeirs(schemas: JsonObject): Map<string, Set<string>> {
+  const heirs = new Map<string, Set<string>>();
+  for (const key of Object.keys(schemas)) {
+    const seen = new Set<string>();
+    const queue = [key];
+    while (queue.length > 0) {
+      const schema = schemas[queue.pop() as string];
+      for (const item of isObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : []) {
+        const parent = isObject(item) ? schemaKey(item.$ref) : undefined;
+        if (parent === undefined || seen.has(parent) || !Object.hasOwn(schemas, parent)) continue;
+        seen.add(parent);
+        queue.push(parent);
+        heirs.set(parent, (heirs.get(parent) ?? new Set()).add(key));
+      }
+    }
+    heirs.get(key)?.delete(key);
+  }
+  return heirs;
+}
+
+/** Whether a schema, or one it extends, leaves room for a value: an enum without it means the mapping is a slip. */
+function allows(document: JsonObject, key: string, property: string, value: string): boolean {
+  const seen = new Set<string>();
+  const check = (name: string): boolean => {
+    if (seen.has(name)) return true;
+    seen.add(name);
+    const schema = resolveObject(document, { $ref: schemaRef(name) });
+    const parts = [schema, ...(Array.isArray(schema?.allOf) ? schema.allOf : [])];
+    return parts.every((part) => {
+      if (!isObject(part)) return true;
+      const parent = schemaKey(part.$ref);
+      if (parent !== undefined && part !== schema) return check(parent);
+      const properties = isObject(part.properties) ? part.properties : {};
+      const stated = Object.hasOwn(properties, property) ? resolveObject(document, properties[property]) : undefined;
+      if (!stated) return true;
+      if (stated.type !== undefined && ![stated.type].flat().includes("string")) return false;
+      return !Array.isArray(stated.enum) || stated.enum.includes(value);
+    });
+  };
+  return check(key);
+}

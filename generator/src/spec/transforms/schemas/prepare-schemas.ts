@@ -1,0 +1,115 @@
+import { NameAllocator } from "../../../naming/name-allocator.ts";
+import { isObject, type Json, type JsonObject } from "../../json.ts";
+import { setOwn } from "../canonicalize.ts";
+import type { CollectedOperation } from "../collect-operations.ts";
+import { type ConvertContext, convertSchema, type MetEnum } from "./convert-schema.ts";
+import { findDiscriminators } from "./discriminators.ts";
+import { immediateCycles } from "./immediate-cycles.ts";
+import { componentSchemas, type Direction, referencedSchemas, schemaUsage } from "./schema-usage.ts";
+
+/** The component schemas ready for the type emitter, and a way to convert inline ones. */
+export interface PreparedSchemas {
+  /** By key; with `TaskInput` beside `Task` where what is sent differs from what is answered. */
+  readonly schemas: JsonObject;
+  /** Enums of the component schemas, in order. */
+  readonly enums: readonly MetEnum[];
+  /** Converts an inline schema of an operation. */
+  readonly convert: (schema: Json | undefined, direction: Direction) => JsonObject;
+}
+
+/** Converts `components.schemas`, once for each direction in which a schema travels and looks different. */
+export function prepareSchemas(document: JsonObject, operations: readonly CollectedOperation[]): PreparedSchemas {
+  const sources = componentSchemas(document);
+  const usage = schemaUsage(document, operations);
+  const discriminators = findDiscriminators(document);
+  const cycleBreak = immediateCycles(sources);
+  const differing = differingSchemas(sources);
+  const names = new NameAllocator({ reserved: Object.keys(sources) });
+  const inputs = new Map<string, string>();
+  for (const key of Object.keys(sources)) {
+    const both = usage.request.has(key) && usage.response.has(key);
+    if (both && differing.has(key)) inputs.set(key, names.allocate(`${key}Input`, `${key}RequestInput`));
+  }
+  const enums: MetEnum[] = [];
+  const context = (
+    direction: Direction,
+    self: string | undefined,
+    onEnum: ConvertContext["onEnum"],
+  ): ConvertContext => ({
+    direction,
+    self,
+    discriminators: (self === undefined ? undefined : discriminators.get(self)) ?? new Map(),
+    rename: (key) => (direction === "request" ? (inputs.get(key) ?? key) : key),
+    lookUp: (key) => (Object.hasOwn(sources, key) ? (isObject(sources[key]) ? sources[key] : {}) : undefined),
+    cycleBreak,
+    onEnum,
+  });
+  const schemas: JsonObject = {};
+  for (const [key, source] of Object.entries(sources)) {
+    const direction = usage.request.has(key) && !usage.response.has(key) ? "request" : "response";
+    setOwn(
+      schemas,
+      key,
+      convertSchema(
+        source,
+        context(direction, key, (met) => enums.push(met)),
+        key,
+      ),
+    );
+  }
+  for (const [key, input] of inputs)
+    setOwn(
+      schemas,
+      input,
+      convertSchema(
+        sources[key],
+        context("request", key, () => {}),
+      ),
+    );
+  return {
+    schemas,
+    enums,
+    convert: (schema, direction) =>
+      convertSchema(
+        schema,
+        context(direction, undefined, () => {}),
+      ),
+  };
+}
+
+/** Keys of the schemas that look different when sent and when answered, themselves or through what they contain. */
+function differingSchemas(sources: JsonObject): Set<string> {
+  const users = new Map<string, string[]>();
+  const differing = new Set<string>();
+  for (const [key, source] of Object.entries(sources)) {
+    if (differsItself(source)) differing.add(key);
+    for (const used of referencedSchemas(source)) users.set(used, [...(users.get(used) ?? []), key]);
+  }
+  const queue = [...differing];
+  while (queue.length > 0) {
+    for (const user of users.get(queue.pop() as string) ?? []) {
+      if (differing.has(user)) continue;
+      differing.add(user);
+      queue.push(user);
+    }
+  }
+  return differing;
+}
+
+function differsItself(source: Json | undefined): boolean {
+  const queue: (Json | undefined)[] = [source];
+  while (queue.length > 0) {
+    const value = queue.pop();
+    if (Array.isArray(value)) queue.push(...value);
+    if (!isObject(value)) continue;
+    if (
+      Array.isArray(value.enum) &&
+      value.enum.some((member) => typeof member === "string" || typeof member === "number")
+    )
+      return true;
+    if (value.readOnly === true || value.writeOnly === true || value.format === "binary") return true;
+    if (isObject(value.properties) && isObject(value.additionalProperties)) return true;
+    queue.push(...Object.values(value));
+  }
+  return false;
+}

@@ -1,0 +1,3 @@
+// The only module that knows openapi-fetch: replacing it means replacing this file.
+export { default as createFetchClient } from "openapi-fetch";
+export type { Client as FetchClient, ClientOptions as FetchClientOptions, HeadersOptions, Middleware } from "openapi-fetch";

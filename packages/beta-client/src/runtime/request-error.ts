@@ -1,0 +1,4 @@
+/** A request that cannot be built from its parameters. Nothing was sent. */
+export class RequestError extends TypeError {
+  override readonly name = "RequestError";
+}

@@ -1,0 +1,30 @@
+import { RequestError } from "./request-error.ts";
+
+/** A server of the spec as data: its URL template, and its variables with their default and allowed values. */
+export interface ServerTemplate {
+  readonly url: string;
+  readonly variables: Readonly<Record<string, { readonly default?: string; readonly enum?: readonly string[] }>>;
+}
+
+/**
+ * Fills a server's URL template.
+ * @throws {RequestError} for a variable that is missing, not one of its allowed values, or would leave its place in the URL
+ */
+export function serverUrl(
+  servers: readonly ServerTemplate[],
+  choice: { readonly [variable: string]: string | undefined } | undefined,
+): string {
+  const server = choice?.url === undefined ? servers[0] : servers.find(({ url }) => url === choice.url);
+  if (!choice || !server) throw new RequestError("Give `baseUrl`, or `server` with a server of the spec");
+  return server.url.replace(/\{([^{}]+)\}/g, (place, name: string, at: number) => {
+    const variable = server.variables[name];
+    const value = choice[name] ?? variable?.default ?? "";
+    // A label between fixed text stays one label; a host or path of its own may have several.
+    const whole = /(?:\/|^)$/.test(server.url.slice(0, at)) && /^(?:[:/]|$)/.test(server.url.slice(at + place.length));
+    const legal = whole ? /^[\w-]+([./:]?[\w-]+)*$/ : /^[\w-]+$/;
+    if (!(variable?.enum?.includes(value) ?? legal.test(value))) {
+      throw new RequestError(`Server variable "${name}" must not be ${JSON.stringify(value)}`);
+    }
+    return value;
+  });
+}

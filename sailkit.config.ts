@@ -1,0 +1,12 @@
+import { defineConfig } from "./generator/src/config/define-config.ts";
+
+/** Which APIs are generated, from where, to where. Another API version is one more entry, and one more package. */
+export default defineConfig({
+  apis: {
+    beta: {
+      spec: "spec/openapi.beta.yaml",
+      overlay: "spec/overlay.beta.yaml",
+      package: "packages/beta-client",
+    },
+  },
+});
