@@ -15,13 +15,23 @@ const active = new Set<string>();
 /** What a staging folder in an output folder is called. */
 export const STAGING_NAME = /^\.sailkit-(staging|fresh)-(\d+)-[0-9a-f]{12}$/;
 
-/** Creates an empty staging folder in `parent`, hidden from git, and returns its path. Give it back with `removeStaging`. */
+/** Creates an empty staging folder in `parent`, hidden from git, and returns its path. Give it back with `removeStaging` or `abandonStaging`. */
 export function createStaging(parent: string, kind: StagingKind): string {
   const folder = join(parent, `.sailkit-${kind}-${process.pid}-${randomBytes(6).toString("hex")}`);
   mkdirSync(folder);
   active.add(folder);
-  writeFileSync(join(folder, ".gitignore"), "*\n");
+  try {
+    writeFileSync(join(folder, ".gitignore"), "*\n");
+  } catch (error) {
+    removeStaging(folder);
+    throw error;
+  }
   return folder;
+}
+
+/** Leaves a staging folder to the journal that names it. */
+export function abandonStaging(folder: string): void {
+  active.delete(folder);
 }
 
 /** Removes a staging folder. What cannot be removed now, the next command sweeps away. */

@@ -10,7 +10,7 @@ import { readUnit } from "./read-unit.ts";
 import { recoverOutput } from "./recover-output.ts";
 import { rollBack } from "./roll-back.ts";
 import { stageUnit, type WriteText } from "./stage-unit.ts";
-import { createStaging, removeStaging } from "./staging-folder.ts";
+import { abandonStaging, createStaging, removeStaging } from "./staging-folder.ts";
 import { closeJournal, commitJournal, openJournal, readJournal, type SwapJournal } from "./swap-journal.ts";
 import { validateOutput } from "./validate-output.ts";
 import { writeFailure } from "./write-failure.ts";
@@ -96,8 +96,8 @@ function swap(root: string, plan: SwapPlan, write: WriteText): boolean {
       units: plan.units.map(({ to, action }) => ({ to, action })),
     });
   } finally {
-    const journal = readJournal(root)?.journal;
-    if (journal?.staging !== basename(staging)) removeStaging(staging);
+    if (readJournal(root)?.journal.staging === basename(staging)) abandonStaging(staging);
+    else removeStaging(staging);
   }
 }
 
@@ -116,7 +116,11 @@ function carryOut(root: string, plan: SwapPlan, journal: SwapJournal): boolean {
     closeJournal(root, journal);
     throw error;
   }
-  closeJournal(root, journal);
+  try {
+    closeJournal(root, journal);
+  } catch {
+    // The new output is in place. The next command finds nothing left to do in the journal, and removes it.
+  }
   return true;
 }
 

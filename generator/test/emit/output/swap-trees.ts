@@ -6,17 +6,17 @@ export const owned = ["src/generated", "docs", "package.json", "sailkit.lock.jso
 export const treeA: OutputFiles = new Map([
   ["sailkit.lock.json", '{"output":{"A":1}}\n'],
   ["package.json", '{"name":"a"}\n'],
-  ...numbered("docs/only-a-", 5, "A"),
-  ...numbered("src/generated/both-", 10, "A"),
-  ...numbered("src/generated/operations/only-a-", 5, "A"),
+  ...numbered("docs/only-a-", 2, "A"),
+  ...numbered("src/generated/both-", 4, "A"),
+  ...numbered("src/generated/operations/only-a-", 2, "A"),
   ["src/generated/same.ts", "export type Same = 1;\n"],
 ]);
 
 export const treeB: OutputFiles = new Map([
   ["sailkit.lock.json", '{"output":{"B":1}}\n'],
   ["package.json", '{"name":"b"}\n'],
-  ...numbered("src/generated/both-", 10, "B"),
-  ...numbered("src/generated/deep/er/only-b-", 5, "B"),
+  ...numbered("src/generated/both-", 4, "B"),
+  ...numbered("src/generated/deep/er/only-b-", 2, "B"),
   ["src/generated/same.ts", "export type Same = 1;\n"],
 ]);
 
