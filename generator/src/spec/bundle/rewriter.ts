@@ -9,7 +9,7 @@ import { walkSpec } from "../walk/walk-spec.ts";
 import { componentRef } from "./component-ref.ts";
 import type { Place, Resolution, Target } from "./place.ts";
 import type { ReferenceGraph } from "./reference-graph.ts";
-import { tidies } from "./tidy/tidies.ts";
+import { Tidier } from "./tidy/tidier.ts";
 import { withoutOperationIds } from "./without-operation-ids.ts";
 
 type Tokens = readonly (string | number)[];
@@ -44,9 +44,10 @@ export class Rewriter {
    */
   rewrite(kind: Kind, place: Place, position: Tokens): Json {
     const editor = new DocumentEditor(place.value);
+    const tidier = new Tidier(place, editor, this.findings, !this.#siblingsCount, this.#deref.bind(this));
     walkSpec(
       place.value,
-      (at, value, tokens, parent) => this.#visit({ at, value, tokens, parent, place, position, editor }),
+      (at, value, tokens, parent) => this.#visit({ at, value, tokens, parent, place, position, editor, tidier }),
       kind,
     );
     return editor.result();
@@ -61,24 +62,8 @@ export class Rewriter {
     }
     if (isReference(value)) return this.#rewriteReference(node, value);
     if (at === "discriminator") this.#rewriteMapping(node);
-    this.#tidy(node);
+    node.tidier.tidy(at, value, tokens, node.parent);
     return undefined;
-  }
-
-  #tidy({ at, value, tokens, parent, place, editor }: VisitedNode): void {
-    for (const tidy of tidies.get(at) ?? []) {
-      tidy.run({
-        kind: at,
-        value,
-        parent,
-        is30: !this.#siblingsCount,
-        set: (below, changed) => editor.set([...tokens, ...below], changed),
-        remove: (below) => editor.remove([...tokens, ...below]),
-        rename: (key, name) => editor.rename([...tokens, key], name),
-        deref: (target, kind) => this.#deref(target, kind),
-        warn: (below, message, hint) => this.#warn(tidy.id, place, [...tokens, ...below], message, hint),
-      });
-    }
   }
 
   #warn(rule: string, place: Place, tokens: Tokens, message: string, hint?: string): void {
@@ -209,6 +194,7 @@ interface VisitedNode {
   readonly place: Place;
   readonly position: Tokens;
   readonly editor: DocumentEditor;
+  readonly tidier: Tidier;
 }
 
 function placeOf(resolution: Resolution | undefined): Place | undefined {

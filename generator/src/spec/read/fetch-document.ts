@@ -17,7 +17,7 @@ const timeoutMs = 30_000;
 export async function fetchDocument(url: string): Promise<ReadDocument> {
   const bytes = await fetchBytes(url);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { sha256, ...parseText(decodeText(await decompress(bytes, url, limits.maxBytes), url), url) };
+  return { sha256, ...(await parseText(decodeText(await decompress(bytes, url, limits.maxBytes), url), url)) };
 }
 
 async function fetchBytes(url: string): Promise<Buffer> {

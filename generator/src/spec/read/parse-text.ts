@@ -1,6 +1,5 @@
 import type { Finding } from "../finding.ts";
 import type { Json } from "../json.ts";
-import { parseYaml } from "./parse-yaml.ts";
 import { refuse } from "./refuse.ts";
 import { textPosition } from "./text-position.ts";
 
@@ -17,7 +16,7 @@ export interface ParsedText {
  * @param name how messages call the text. Messages never quote from the text.
  * @throws SpecRefusal with a position when it is neither.
  */
-export function parseText(text: string, name: string): ParsedText {
+export async function parseText(text: string, name: string): Promise<ParsedText> {
   const first = /\S/.exec(text)?.[0];
   if (first === undefined) {
     refuse({
@@ -31,15 +30,21 @@ export function parseText(text: string, name: string): ParsedText {
   try {
     return { value: JSON.parse(text) as Json, findings: [] };
   } catch (error) {
-    return parseAsFlowYaml(text, name) ?? refuseJson(text, name, error as Error);
+    return (await parseAsFlowYaml(text, name)) ?? refuseJson(text, name, error as Error);
   }
 }
 
+/** The YAML parser is loaded when it is needed: loading takes longer than reading most specs. */
+async function parseYaml(text: string, name: string): Promise<ParsedText> {
+  const parser = await import("./parse-yaml.ts");
+  return parser.parseYaml(text, name);
+}
+
 /** JSON with trailing commas, `#` comments or unquoted keys is YAML in flow style. */
-function parseAsFlowYaml(text: string, name: string): ParsedText | undefined {
+async function parseAsFlowYaml(text: string, name: string): Promise<ParsedText | undefined> {
   if (text.length > 5_000_000) return undefined;
   try {
-    const { value, findings } = parseYaml(text, name);
+    const { value, findings } = await parseYaml(text, name);
     const finding: Finding = {
       severity: "warning",
       rule: "loose-json",

@@ -29,5 +29,5 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   const bytes = await readBytes(file, name, maxBytes);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { sha256, ...parseText(decodeText(await decompress(bytes, name, maxBytes), name), name) };
+  return { sha256, ...(await parseText(decodeText(await decompress(bytes, name, maxBytes), name), name)) };
 }

@@ -17,11 +17,12 @@ const emptyMeaning: Readonly<Partial<Record<Kind, Json>>> = {
 export const absentValues: Tidy = {
   id: "absent-value",
   kinds: Object.keys(kindRules) as Kind[],
-  run: ({ kind, value, parent, set, remove, warn }) => {
+  run: (node) => {
+    const { kind, value, parent } = node;
     if (value !== null) return;
     const meaning = Array.isArray(parent) ? undefined : emptyMeaning[kind];
-    if (meaning === undefined) remove([]);
-    else set([], meaning);
-    warn([], `Nothing stands here; it was taken as ${meaning === undefined ? "absent" : `an empty ${kind}`}.`);
+    if (meaning === undefined) node.remove([]);
+    else node.set([], meaning);
+    node.warn([], `Nothing stands here; it was taken as ${meaning === undefined ? "absent" : `an empty ${kind}`}.`);
   },
 };

@@ -25,14 +25,15 @@ const kinds: readonly Kind[] = [
 export const nullFields: Tidy = {
   id: "absent-value",
   kinds,
-  run: ({ kind, value, remove, warn }) => {
+  run: (node) => {
+    const { kind, value } = node;
     if (!isObject(value)) return;
     const rule = kindRules[kind];
-    for (const [key, field] of Object.entries(value)) {
-      if (field !== null || meaningful.has(key) || key.startsWith("x-")) continue;
+    for (const key of Object.keys(value)) {
+      if (value[key] !== null || meaningful.has(key) || key.startsWith("x-")) continue;
       if (rule.shape === "fields" && rule.fields.has(key)) continue;
-      remove([key]);
-      warn([key], `Nothing stands behind "${key}"; it was left out.`);
+      node.remove([key]);
+      node.warn([key], `Nothing stands behind "${key}"; it was left out.`);
     }
   },
 };

@@ -5,12 +5,12 @@ import type { Tidy } from "./tidy.ts";
 export const openapiVersion: Tidy = {
   id: "no-text",
   kinds: ["document"],
-  run: ({ value, set, warn }) => {
-    const version = own(value, "openapi");
+  run: (node) => {
+    const version = own(node.value, "openapi");
     if (typeof version !== "number" && !(typeof version === "string" && /^\s*3\.\d\s*$/.test(version))) return;
     const text = String(version).trim();
     const full = text.includes(".") ? `${text}.0` : `${text}.0.0`;
-    set(["openapi"], full);
-    warn(["openapi"], `The OpenAPI version was read as ${full}.`, "Write it in full and in quotes.");
+    node.set(["openapi"], full);
+    node.warn(["openapi"], `The OpenAPI version was read as ${full}.`, "Write it in full and in quotes.");
   },
 };

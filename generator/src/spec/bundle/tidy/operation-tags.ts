@@ -6,14 +6,14 @@ import type { Tidy } from "./tidy.ts";
 export const operationTags: Tidy = {
   id: "no-list",
   kinds: ["operation"],
-  run: ({ value, set, remove, warn }) => {
-    const tags = own(value, "tags");
+  run: (node) => {
+    const tags = own(node.value, "tags");
     if (tags === undefined || tags === null) return;
     const names = (Array.isArray(tags) ? tags : [tags]).flatMap(tagName);
     if (Array.isArray(tags) && tags.every((tag, index) => tag === names[index])) return;
-    if (names.length === 0) remove(["tags"]);
-    else set(["tags"], names);
-    warn(["tags"], "`tags` should be a list of names; what can be read as one was.");
+    if (names.length === 0) node.remove(["tags"]);
+    else node.set(["tags"], names);
+    node.warn(["tags"], "`tags` should be a list of names; what can be read as one was.");
   },
 };
 

@@ -5,17 +5,18 @@ import type { Tidy } from "./tidy.ts";
 export const repeatedParameters: Tidy = {
   id: "repeated-parameter",
   kinds: ["parameterList"],
-  run: ({ value, remove, warn, deref }) => {
+  run: (node) => {
+    const { value } = node;
     if (!Array.isArray(value)) return;
     const seen = new Set<string>();
     for (const [index, entry] of value.entries()) {
-      const parameter = deref(entry, "parameter");
+      const parameter = node.deref(entry, "parameter");
       const name = own(parameter, "name");
       if (typeof name !== "string") continue;
       const written = JSON.stringify([own(parameter, "in"), name]);
       if (seen.has(written)) {
-        remove([index]);
-        warn([index], `The parameter ${JSON.stringify(name)} stands twice in the list; the first one counts.`);
+        node.remove([index]);
+        node.warn([index], `The parameter ${JSON.stringify(name)} stands twice in the list; the first one counts.`);
       }
       seen.add(written);
     }

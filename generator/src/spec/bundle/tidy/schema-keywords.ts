@@ -20,45 +20,52 @@ export const schemaKeywords: Tidy = {
 };
 
 /** An unquoted `null` in YAML is no text, but as a type it means one. */
-function tidyType({ is30, set, remove, warn }: TidyNode, schema: JsonObject): void {
+function tidyType(node: TidyNode, schema: JsonObject): void {
   const type = own(schema, "type");
   if (type === null) {
-    if (is30) remove(["type"]);
-    else set(["type"], "null");
-    warn(["type"], is30 ? "Nothing stands behind `type`; it was left out." : 'The type null was read as "null".');
+    if (node.is30) node.remove(["type"]);
+    else node.set(["type"], "null");
+    node.warn(
+      ["type"],
+      node.is30 ? "Nothing stands behind `type`; it was left out." : 'The type null was read as "null".',
+    );
   }
   if (!Array.isArray(type)) return;
   const names = type.map((name) => (name === null ? "null" : name)).filter((name) => typeof name === "string");
   if (names.length === type.length && !type.includes(null)) return;
-  if (names.length === 0) remove(["type"]);
-  else set(["type"], names);
-  warn(["type"], 'The list of types holds something else than names; null was read as "null", the rest left out.');
+  if (names.length === 0) node.remove(["type"]);
+  else node.set(["type"], names);
+  node.warn(["type"], 'The list of types holds something else than names; null was read as "null", the rest left out.');
 }
 
 /** `required: true` beside a property's type is how JSON Schema had it before draft 4. */
-function tidyRequired({ set, remove, warn }: TidyNode, schema: JsonObject): void {
+function tidyRequired(node: TidyNode, schema: JsonObject): void {
   const required = own(schema, "required");
   if (required === undefined || required === null) return;
   const names = Array.isArray(required) ? [...new Set(required.filter((name) => typeof name === "string"))] : undefined;
   if (names === undefined) {
-    if (typeof required === "string") set(["required"], [required]);
-    else remove(["required"]);
+    if (typeof required === "string") node.set(["required"], [required]);
+    else node.remove(["required"]);
     const made = typeof required === "string" ? "read as a list of one" : "ignored";
-    warn(["required"], `\`required\` is no list of property names; it was ${made}.`, "List names beside `properties`.");
+    node.warn(
+      ["required"],
+      `\`required\` is no list of property names; it was ${made}.`,
+      "List names beside `properties`.",
+    );
   } else if (names.length !== (required as Json[]).length) {
-    set(["required"], names);
-    warn(["required"], "`required` holds names twice, or something else than names; those were left out.");
+    node.set(["required"], names);
+    node.warn(["required"], "`required` holds names twice, or something else than names; those were left out.");
   }
 }
 
 /** `enum: [1.0, on]` of a string is written without the quotes it needs. */
-function tidyEnum({ set, remove, warn }: TidyNode, schema: JsonObject): void {
+function tidyEnum(node: TidyNode, schema: JsonObject): void {
   const written = own(schema, "enum");
   if (written === undefined || written === null) return;
   if (!Array.isArray(written)) {
-    if (isObject(written)) remove(["enum"]);
-    else set(["enum"], [written]);
-    warn(["enum"], `\`enum\` is no list; it was ${isObject(written) ? "ignored" : "read as a list of one"}.`);
+    if (isObject(written)) node.remove(["enum"]);
+    else node.set(["enum"], [written]);
+    node.warn(["enum"], `\`enum\` is no list; it was ${isObject(written) ? "ignored" : "read as a list of one"}.`);
     return;
   }
   if (own(schema, "type") !== "string") return;
@@ -66,6 +73,6 @@ function tidyEnum({ set, remove, warn }: TidyNode, schema: JsonObject): void {
     typeof member === "number" || typeof member === "boolean" ? String(member) : member,
   );
   if (texts.every((text, index) => text === written[index])) return;
-  set(["enum"], texts);
-  warn(["enum"], "A string has enum members that are numbers or booleans; they were read as text.", "Quote them.");
+  node.set(["enum"], texts);
+  node.warn(["enum"], "A string has enum members that are numbers or booleans; they were read as text.", "Quote them.");
 }

@@ -5,13 +5,14 @@ import type { Tidy } from "./tidy.ts";
 export const statusRanges: Tidy = {
   id: "status-range",
   kinds: ["responses"],
-  run: ({ value, rename, warn }) => {
+  run: (node) => {
+    const { value } = node;
     if (!isObject(value)) return;
     for (const key of Object.keys(value)) {
       const range = key.toUpperCase();
       if (range === key || !/^[1-5]XX$/.test(range)) continue;
-      rename(key, range);
-      warn([key], `The range of status codes "${key}" was read as ${range}.`);
+      node.rename(key, range);
+      node.warn([key], `The range of status codes "${key}" was read as ${range}.`);
     }
   },
 };

@@ -23,15 +23,16 @@ export const textFields: Tidy = {
     "server",
     "tag",
   ],
-  run: ({ value, set, remove, warn }) => {
+  run: (node) => {
+    const { value } = node;
     if (!isObject(value)) return;
     for (const field of names) {
       const text = own(value, field);
       if (text === undefined || text === null || typeof text === "string") continue;
       const plain = typeof text !== "object";
-      if (plain) set([field], String(text));
-      else remove([field]);
-      warn([field], `"${field}" should be text; it was ${plain ? "read as such" : "left out"}.`);
+      if (plain) node.set([field], String(text));
+      else node.remove([field]);
+      node.warn([field], `"${field}" should be text; it was ${plain ? "read as such" : "left out"}.`);
     }
   },
 };

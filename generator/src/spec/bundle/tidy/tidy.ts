@@ -12,13 +12,13 @@ export interface TidyNode {
   /** Whether the document is OpenAPI 3.0. */
   readonly is30: boolean;
   /** Puts a value at a place below the node; `[]` is the node itself. */
-  readonly set: (below: Tokens, value: Json) => void;
+  set(below: Tokens, value: Json): void;
   /** Removes a place below the node; `[]` is the node itself. */
-  readonly remove: (below: Tokens) => void;
+  remove(below: Tokens): void;
   /** Gives a key of the node another name, in the same order, unless the name is taken: then the key goes away. */
-  readonly rename: (key: string, name: string) => void;
+  rename(key: string, name: string): void;
   /** Says what was wrong and what was made of it. */
-  readonly warn: (below: Tokens, message: string, hint?: string) => void;
+  warn(below: Tokens, message: string, hint?: string): void;
   /** What a value is when it is a reference to a place of the same document or of another; the value itself otherwise. */
   readonly deref: (value: Json, kind: Kind) => Json;
 }
