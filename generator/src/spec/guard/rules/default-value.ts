@@ -19,7 +19,7 @@ export const defaultValue: Rule = {
       report({
         severity: "warning",
         below: ["default"],
-        message: `The default is ${what}; it is carried as text only.`,
+        message: `The default is ${what}.`,
       });
     },
   }),

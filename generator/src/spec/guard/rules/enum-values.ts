@@ -22,10 +22,10 @@ function checkNull(report: Report, schema: Json, members: readonly Json[]): void
   const nullable = types.includes("null");
   const holdsNull = members.includes(null);
   if (nullable && !holdsNull && members.length > 0) {
-    const message = "The schema allows null, its enum does not; null is taken as allowed.";
+    const message = "The schema allows null, but its enum does not list it.";
     report({ severity: "warning", below: ["enum"], message, hint: "Add null to the enum." });
   } else if (holdsNull && !nullable && types.length > 0) {
-    const message = "The enum holds null, the schema's type does not; null is taken as allowed.";
+    const message = "The enum lists null, but the type of the schema does not allow it.";
     report({ severity: "warning", below: ["enum"], message, hint: "Allow null in the type as well." });
   }
 }
@@ -34,7 +34,7 @@ function checkMembers(report: Report, schema: Json, members: readonly Json[]): v
   const types = typesOf(schema);
   const seen = new Set<string>();
   if (members.length === 0)
-    report({ severity: "warning", below: ["enum"], message: "The enum is empty; it is ignored." });
+    report({ severity: "warning", below: ["enum"], message: "The enum is empty, so no value fits it." });
   for (const [index, member] of members.entries()) {
     const below = ["enum", index];
     const text = JSON.stringify(member);

@@ -1,6 +1,6 @@
 import { isObject } from "../../json.ts";
+import { headerToken } from "../header-token.ts";
 import type { Rule } from "../rule.ts";
-import { headerToken } from "./header-parameter-name.ts";
 
 /** Headers of answers that no HTTP message can have. Line breaks in them are refused by `name-text`. */
 export const headerName: Rule = {

@@ -1,11 +1,13 @@
+import { componentRef } from "../../bundle/component-ref.ts";
+import { toPointer } from "../../json-pointer.ts";
+import { isReference } from "../../walk/is-reference.ts";
 import { own } from "../../walk/own.ts";
-import type { Rule } from "../rule.ts";
+import { headerToken } from "../header-token.ts";
+import type { Rule, RuleFinding } from "../rule.ts";
 
-/** `token` of RFC 9110 §5.6.2. */
-export const headerToken = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const reserved = new Set(["authorization", "host", "cookie"]);
 const ignored = new Set(["accept", "content-type"]);
-/** Headers that HTTP clients set themselves and do not let callers set. */
+/** Headers that HTTP clients set themselves; fetch does not let callers set them everywhere. */
 const ownedByTransport = new Set([
   "connection",
   "content-length",
@@ -17,43 +19,60 @@ const ownedByTransport = new Set([
   "upgrade",
 ]);
 
-/** Header parameters must be plain header names, and must not be ones that carry credentials or the destination. */
+/**
+ * Header parameters are plain header names, and none that carry credentials or the destination. Among the components such a
+ * parameter is harmless until an operation refers to it.
+ */
 export const headerParameterName: Rule = {
   id: "header-parameter-name",
   kinds: ["parameter"],
-  start: (report) => ({
-    visit: ({ value }) => {
-      const name = own(value, "name");
-      if (own(value, "in") !== "header" || typeof name !== "string") return;
-      const text = JSON.stringify(name);
-      const lower = name.toLowerCase();
-      if (!headerToken.test(name)) {
-        report({
-          severity: "error",
-          below: ["name"],
-          message: `The header parameter ${text} is no valid header name, so it cannot be sent.`,
-          hint: "A header name has letters, digits and -, and no spaces or line breaks.",
-        });
-      } else if (reserved.has(lower)) {
-        report({
-          severity: "error",
-          below: ["name"],
-          message: `The header ${text} decides who is asked as whom; an operation must not take it as a parameter.`,
-          hint: "Remove the parameter (an overlay can); declare authorization as a security scheme.",
-        });
-      } else if (ignored.has(lower)) {
-        report({
-          severity: "warning",
-          below: ["name"],
-          message: `The header parameter ${text} is ignored, as OpenAPI demands: media types decide the header.`,
-        });
-      } else if (ownedByTransport.has(lower)) {
-        report({
-          severity: "warning",
-          below: ["name"],
-          message: `The header ${text} is set by the HTTP client itself; most do not let callers set it.`,
-        });
-      }
-    },
-  }),
+  start: (report) => {
+    const used = new Set<string>();
+    const shelved: { ref: string; finding: RuleFinding }[] = [];
+    return {
+      visit: ({ value, tokens }) => {
+        if (isReference(value)) used.add(value.$ref);
+        const name = own(value, "name");
+        if (own(value, "in") !== "header" || typeof name !== "string") return;
+        const finding = judge(name);
+        if (finding === undefined) return;
+        const isComponent = tokens[0] === "components" && tokens.length === 3;
+        if (!isComponent) report({ ...finding, below: ["name"] });
+        else {
+          const ref = componentRef("parameters", String(tokens[2]));
+          shelved.push({ ref, finding: { ...finding, pointer: toPointer([...tokens, "name"]) } });
+        }
+      },
+      end: () => {
+        for (const { ref, finding } of shelved) report(used.has(ref) ? finding : { ...finding, severity: "warning" });
+      },
+    };
+  },
 };
+
+function judge(name: string): RuleFinding | undefined {
+  const text = JSON.stringify(name);
+  const lower = name.toLowerCase();
+  if (!headerToken.test(name)) {
+    const message = `The header parameter ${text} is no valid header name, so it cannot be sent.`;
+    return {
+      severity: "error",
+      message,
+      hint: "A header name has letters, digits and -, and no spaces or line breaks.",
+    };
+  }
+  if (reserved.has(lower)) {
+    const message = `The header ${text} decides who asks whom; an operation must not take it as a parameter.`;
+    const hint = "Remove the parameter (an overlay can do it); declare authorization as a security scheme.";
+    return { severity: "error", message, hint };
+  }
+  if (ignored.has(lower)) {
+    const message = `The header parameter ${text} is ignored, as OpenAPI demands: media types decide the header.`;
+    return { severity: "warning", message };
+  }
+  if (!ownedByTransport.has(lower)) return undefined;
+  return {
+    severity: "warning",
+    message: `The header ${text} belongs to the HTTP client, which may not let callers set it.`,
+  };
+}

@@ -19,19 +19,19 @@ export const schemaType: Rule = {
         report({
           severity: "warning",
           below: ["type"],
-          message: `${names} is no type of JSON Schema; any value is assumed.`,
+          message: `${names} is no type of JSON Schema, so it says nothing.`,
         });
       }
       if (is30 && Array.isArray(own(value, "type"))) {
         report({
           severity: "warning",
           below: ["type"],
-          message: "A list of types is of OpenAPI 3.1; it is read as such.",
+          message: "A list of types is of OpenAPI 3.1; it is read as there.",
         });
       }
       const isOpen = own(value, "items") === undefined && own(value, "prefixItems") === undefined;
       if (is30 && types.includes("array") && isOpen) {
-        report({ severity: "warning", message: "The array does not say what its items are; anything is assumed." });
+        report({ severity: "warning", message: "The array does not say what its items are." });
       }
     },
   }),
