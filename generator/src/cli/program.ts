@@ -3,7 +3,9 @@ import type { GenerateFlags } from "./run-generate.ts";
 
 /** The command line. Every command imports its work only when it runs, so that `--help` and an unchanged run stay fast. */
 export function program(): Command {
-  const cli = new Command("sailkit").description("Turns an OpenAPI spec into a TypeScript client, and keeps it true when the spec changes.");
+  const cli = new Command("sailkit").description(
+    "Turns an OpenAPI spec into a TypeScript client, and keeps it true when the spec changes.",
+  );
   cli.showHelpAfterError("(run sailkit --help for every command)");
 
   cli

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { generate, type GenerateResult } from "../commands/generate.ts";
+import { type GenerateResult, generate } from "../commands/generate.ts";
 import { readTargets } from "../config/read-targets.ts";
 import type { Target } from "../pipeline/target.ts";
 import { createReporter } from "../progress/create-reporter.ts";

@@ -6,7 +6,9 @@ export class AstRefusal extends Error {
   readonly findings: readonly AstFinding[];
 
   constructor(findings: readonly AstFinding[]) {
-    const lines = findings.map(({ path, line, column, kind, message }) => `${path}:${line}:${column}: ${kind}: ${message}`);
+    const lines = findings.map(
+      ({ path, line, column, kind, message }) => `${path}:${line}:${column}: ${kind}: ${message}`,
+    );
     super(
       `The generated code holds what no template should print, so nothing was written:\n${lines.join("\n")}\n` +
         "If you changed a template, look at these lines of it; else report the spec as a defect of sailkit.",

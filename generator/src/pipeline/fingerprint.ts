@@ -22,7 +22,9 @@ export function fingerprint(target: Target, lock: Lock | undefined, files?: read
       files: files ?? referredFiles(target, lock),
       overlay: target.overlay === undefined ? null : hashed(target.overlay),
       templates: hashTree([inRepository("templates")], (file) => file.endsWith(".mustache")),
-      generator: hashTree([...GENERATOR_SOURCES, ...(target.extent === "package" ? RUNTIME_SOURCES : [])].map(inRepository)),
+      generator: hashTree(
+        [...GENERATOR_SOURCES, ...(target.extent === "package" ? RUNTIME_SOURCES : [])].map(inRepository),
+      ),
       settings: { docs: target.docs, extent: target.extent, command: target.command },
     },
     tools: toolVersions(),
@@ -55,8 +57,13 @@ function toolVersions(): Record<string, string> {
   const require = createRequire(import.meta.url);
   return Object.fromEntries(
     TOOLS.map((name) => {
-      const folder = require.resolve.paths(name)?.map((base) => path.join(base, name)).find(existsSync);
-      const manifest = JSON.parse(readFileSync(path.join(folder ?? name, "package.json"), "utf8")) as { version: string };
+      const folder = require.resolve
+        .paths(name)
+        ?.map((base) => path.join(base, name))
+        .find(existsSync);
+      const manifest = JSON.parse(readFileSync(path.join(folder ?? name, "package.json"), "utf8")) as {
+        version: string;
+      };
       return [name, manifest.version];
     }),
   );

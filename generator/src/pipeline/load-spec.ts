@@ -33,13 +33,20 @@ export async function loadSpec(
   accept(await reporter.stage("guard", () => guardSpec(document)), reporter);
   const folder = path.dirname(target.spec);
   const files = bundled.files
-    .map(({ file, sha256 }) => ({ file: path.relative(folder, path.resolve(folder, file)).replaceAll("\\", "/"), sha256 }))
+    .map(({ file, sha256 }) => ({
+      file: path.relative(folder, path.resolve(folder, file)).replaceAll("\\", "/"),
+      sha256,
+    }))
     .filter(({ file }) => file !== path.basename(target.spec))
     .sort((a, b) => (a.file < b.file ? -1 : 1));
   return { document, files };
 }
 
-async function overlaid(document: JsonObject, file: string | undefined, reporter: Pick<Reporter, "warn">): Promise<JsonObject> {
+async function overlaid(
+  document: JsonObject,
+  file: string | undefined,
+  reporter: Pick<Reporter, "warn">,
+): Promise<JsonObject> {
   if (file === undefined) return document;
   const { value } = await readDocument(file, path.basename(file));
   const result = applyOverlay(document, value as JsonObject);
