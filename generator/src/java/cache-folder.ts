@@ -2,7 +2,8 @@ import path from "node:path";
 import envPaths from "env-paths";
 
 /**
- * The folder that keeps what is costly to fetch or make: the generator's jar and its class archive. Everything in it can be deleted at any time.
+ * The folder that keeps what is costly to fetch or make: the generator's jar and its class archive. Everything in it
+ * can be deleted at any time.
  *
  * @param env `SAILKIT_CACHE_DIR` overrides the place the operating system has for caches. Defaults to `process.env`
  * @returns an absolute path; the folder may not exist yet

@@ -6,7 +6,8 @@ import { TemplateError } from "./template-error.ts";
 const QUOTED = 2000;
 
 /**
- * Turns a failed run into an error that names its cause: a template with file and line, the heap, or the tool's first lines.
+ * Turns a failed run into an error that names its cause: a template with file and line, the heap, or the tool's first
+ * lines.
  *
  * @param exit how the JVM ended
  * @param folder the templates folder
@@ -28,7 +29,8 @@ export async function describeFailure(
   }
   if (exit.stderr.includes("OutOfMemoryError")) {
     return new Error(
-      "The Java process ran out of memory while rendering. The spec is larger than this machine allows: free memory, or split the spec.",
+      "The Java process ran out of memory while rendering: the spec is larger than this machine allows. " +
+        "Free some memory, or split the spec.",
     );
   }
   const end = exit.code === null ? "was killed" : `ended with exit code ${exit.code}`;

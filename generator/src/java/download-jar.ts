@@ -54,7 +54,10 @@ function mirrorUrl(version: string, env: NodeJS.ProcessEnv): string | undefined 
   return base ? `${base}/org/openapitools/${ARTIFACT}/${version}/${ARTIFACT}-${version}.jar` : undefined;
 }
 
-/** Resolves with what the wrapper printed. Its exit code says nothing: it goes on to start `java`, which need not be on PATH. */
+/**
+ * Resolves with what the wrapper printed. Its exit code says nothing: it goes on to start `java`, which need not be on
+ * PATH.
+ */
 function runWrapper(folder: string, env: NodeJS.ProcessEnv, signal: AbortSignal | undefined): Promise<string> {
   const main = createRequire(import.meta.url).resolve(`@openapitools/${ARTIFACT}/main.js`);
   const child = spawn(process.execPath, [main, "version"], {
@@ -82,7 +85,8 @@ function failure(version: string, url: string | undefined, said: string): JarErr
   const reason = /because of: "(.+?)"/.exec(said)?.[1] ?? /\bError: (.+)/.exec(said)?.[1] ?? "the transfer broke off";
   const from = url ?? "the public Maven repository";
   return new JarError(
-    `Cannot download openapi-generator ${version} from ${from}: ${reason}. Check the network and HTTPS_PROXY, set ` +
-      "SAILKIT_MAVEN_MIRROR to the base URL of a Maven repository you can reach, or set SAILKIT_GENERATOR_JAR to a copy of the jar.",
+    `Cannot download openapi-generator ${version} from ${from}: ${reason}. Check the network and HTTPS_PROXY, ` +
+      "set SAILKIT_MAVEN_MIRROR to the base URL of a Maven repository you can reach, " +
+      "or set SAILKIT_GENERATOR_JAR to a copy of the jar.",
   );
 }

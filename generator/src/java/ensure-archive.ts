@@ -25,11 +25,11 @@ export interface EnsureArchiveOptions {
 }
 
 /**
- * Hands out the archive of preloaded classes (application class-data sharing) for this Java and this jar, which halves the tool's start-up. Made once,
- * by a training run on a small skeleton that takes about two seconds.
+ * Hands out the archive of preloaded classes (application class-data sharing) for this Java and this jar, which halves
+ * the tool's start-up. Made once, by a training run on a small skeleton that takes about two seconds.
  *
- * @returns its path; undefined where this Java cannot make one, making it failed, or another process is making it right now. None of these is an error:
- * the tool then starts without, 0.4 s slower.
+ * @returns its path; undefined where this Java cannot make one, making it failed, or another process is making it right
+ * now. None of these is an error: the tool then starts without, 0.4 s slower.
  * @throws only the reason of `signal`, once aborted
  */
 export async function ensureArchive(
@@ -43,17 +43,21 @@ export async function ensureArchive(
     const file = path.join(cacheFolder(env), `openapi-generator-${jar.version}-${await key(java, jar)}.jsa`);
     if (await exists(file)) return file;
     if (await failedLately(file)) return undefined;
-    return await withLock(file, false, async () => {
+    const make = async (): Promise<string | undefined> => {
       if (!(await exists(file))) await train(file, java, jar, signal);
       return (await exists(file)) ? file : undefined;
-    });
+    };
+    return await withLock(file, make, { wait: false });
   } catch {
     signal?.throwIfAborted();
     return undefined;
   }
 }
 
-/** The JVM rejects an archive when path or time of the jar differ, and one of another build of Java; so these make up the name. */
+/**
+ * The JVM rejects an archive when path or time of the jar differ, and one of another build of Java; so these make up
+ * the name.
+ */
 async function key(java: JavaInstall, jar: VerifiedJar): Promise<string> {
   const { mtimeMs } = await stat(jar.file);
   const facts = [jar.sha256, jar.file, mtimeMs, java.command, java.version, process.arch];

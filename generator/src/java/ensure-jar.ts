@@ -25,11 +25,11 @@ export interface EnsureJarOptions {
 }
 
 /**
- * Hands out the pinned openapi-generator jar, and fetches it into the cache where it is missing or damaged. Any number of
- * processes may call it at once: one downloads, the others wait.
+ * Hands out the pinned openapi-generator jar, and fetches it into the cache where it is missing or damaged. Any number
+ * of processes may call it at once: one downloads, the others wait.
  *
- * Environment: `SAILKIT_GENERATOR_JAR` names a copy to use instead, offline; `SAILKIT_MAVEN_MIRROR` is the base URL of the
- * Maven repository to fetch from; `SAILKIT_CACHE_DIR` moves the cache.
+ * Environment: `SAILKIT_GENERATOR_JAR` names a copy to use instead, offline; `SAILKIT_MAVEN_MIRROR` is the base URL of
+ * the Maven repository to fetch from; `SAILKIT_CACHE_DIR` moves the cache.
  *
  * @throws JarError where the download fails or what came is not the pinned jar
  */
@@ -39,9 +39,10 @@ export async function ensureJar(options: EnsureJarOptions = {}): Promise<Verifie
   const cache = cacheFolder(env);
   const file = path.join(cache, `openapi-generator-${pin.version}-${pin.sha256.slice(0, 12)}.jar`);
   if (!(await verifiedBefore(file, pin.sha256))) {
-    await withLock(path.join(cache, "jar"), true, async () => {
+    const fetch = async (): Promise<void> => {
       if (!(await verifiedBefore(file, pin.sha256))) await fetchJar(file, pin, env, signal);
-    });
+    };
+    await withLock(path.join(cache, "jar"), fetch, { signal });
   }
   return { ...pin, file };
 }

@@ -25,8 +25,9 @@ interface Candidate {
 }
 
 /**
- * Finds a Java ≥ 11, first by `SAILKIT_JAVA` (a `java` executable or the folder of a JDK or JRE), then by `JAVA_HOME`, then on `PATH`.
- * `SAILKIT_JAVA` is an order: when it is set, nothing else is tried. A `JAVA_HOME` that is too old gives way to a good `java` on `PATH`.
+ * Finds a Java ≥ 11, first by `SAILKIT_JAVA` (a `java` executable or the folder of a JDK or JRE), then by `JAVA_HOME`,
+ * then on `PATH`. `SAILKIT_JAVA` is an order: when it is set, nothing else is tried. A `JAVA_HOME` that is too old
+ * gives way to a good `java` on `PATH`.
  *
  * @param env defaults to `process.env`
  * @throws JavaMissing naming each place and what stood there

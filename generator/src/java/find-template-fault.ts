@@ -22,8 +22,9 @@ const TAG =
   /\{\{!(?<comment>[\s\S]*?)\}\}|\{\{\{(?<raw>[\s\S]*?)\}\}(?<third>\}?)|\{\{(?<kind>[#^/>&]?)(?<name>[\s\S]*?)\}\}/g;
 
 /**
- * Reads templates and the partials they use, and returns the first fault: a section left open or closed by another name, a partial that does not exist,
- * a triple without its third brace. Used once the tool has refused a template, because the tool does not say which file it means.
+ * Reads templates and the partials they use, and returns the first fault: a section left open or closed by another
+ * name, a partial that does not exist, a triple without its third brace. Used once the tool has refused a template,
+ * because the tool does not say which file it means.
  *
  * @param folder the templates folder
  * @param templates paths below it to begin with

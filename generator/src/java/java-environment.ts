@@ -2,8 +2,8 @@
 const INJECTED = new Set(["JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"]);
 
 /**
- * The environment for the JVM: the given one, without injected flags, and with a UTF-8 locale on Linux, where the JVM could otherwise not open
- * files whose names go beyond ASCII.
+ * The environment for the JVM: the given one, without injected flags, and with a UTF-8 locale on Linux, where the JVM
+ * could otherwise not open files whose names go beyond ASCII.
  *
  * @param env defaults to `process.env`
  * @param platform defaults to `process.platform`

@@ -13,8 +13,9 @@ export interface NumberedSkeleton {
 const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 /**
- * Replaces tags and operationIds by ids of equal length in ascending order. The tool bends names (`GetCap` → `getCap`, `delete` → `_delete`,
- * tag `a-1` → file `a1-api`), drops what is not ASCII, and sorts by the result; ids pass it unharmed and keep the document's order.
+ * Replaces tags and operationIds by ids of equal length in ascending order. The tool bends names (`GetCap` → `getCap`,
+ * `delete` → `_delete`, tag `a-1` → file `a1-api`), drops what is not ASCII, and sorts by the result; ids pass it
+ * unharmed and keep the document's order.
  *
  * @param skeleton not changed; every operation has at least one tag
  * @throws Error naming the operation that has no tag
@@ -84,7 +85,9 @@ function declaredTags(tags: Json | undefined): JsonObject[] {
   return Array.isArray(tags) ? tags.filter(isObject) : [];
 }
 
-/** `letters("m", 27)` → `maaabb`: letters only, since the tool splits words at digits and dashes. Room for 11 million. */
+/**
+ * `letters("m", 27)` → `maaabb`: letters only, since the tool splits words at digits and dashes. Room for 11 million.
+ */
 function letters(prefix: string, index: number): string {
   let text = "";
   let rest = index;

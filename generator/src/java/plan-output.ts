@@ -23,8 +23,8 @@ export interface OutputPlan {
 const TAG = /^[a-z0-9][a-z0-9-]{0,99}$/;
 
 /**
- * Lays out the files of a run. The tool writes them side by side under names of our choosing, so that neither its naming rules nor its stock files
- * interfere.
+ * Lays out the files of a run. The tool writes them side by side under names of our choosing, so that neither its
+ * naming rules nor its stock files interfere.
  *
  * @param files each template at most once
  * @param tags the tool's name → the given name, of each tag that has operations

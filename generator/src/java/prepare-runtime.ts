@@ -12,7 +12,8 @@ export interface PrepareRuntimeOptions {
 }
 
 /**
- * Finds Java, fetches the jar, makes the class archive: slow on the first run on a machine, a few milliseconds afterwards. Worth starting before the spec is read.
+ * Finds Java, fetches the jar, makes the class archive: slow on the first run on a machine, a few milliseconds
+ * afterwards. Worth starting before the spec is read.
  *
  * @throws JavaMissing, JarError
  */

@@ -13,9 +13,10 @@ import { writeRun } from "./write-run.ts";
 /** What to render with what. */
 export interface RenderTemplatesOptions {
   /**
-   * An OpenAPI 3.0 document reduced to what templates print: paths and operations, each with at least one tag. Values for templates stand in `x-sailkit-*`
-   * extensions of operations (`{{vendorExtensions.x-sailkit-…}}`) and of the root (`{{x-sailkit-…}}`, from every template and at any depth). Tags are slugs
-   * (`a-z`, `0-9`, `-`) and become file names. Order is kept.
+   * An OpenAPI 3.0 document reduced to what templates print: paths and operations, each with at least one tag. Values
+   * for templates stand in `x-sailkit-*` extensions of operations (`{{vendorExtensions.x-sailkit-…}}`) and of the root
+   * (`{{x-sailkit-…}}`, from every template and at any depth). Tags are slugs (`a-z`, `0-9`, `-`) and become file
+   * names. Order is kept.
    */
   readonly skeleton: JsonObject;
   /** The templates folder. Partials are looked up in it. */
@@ -32,16 +33,21 @@ export interface RenderTemplatesOptions {
 
 /** Where the time went. */
 export interface RenderResult {
-  /** Milliseconds by stage: `runtime` (find or fetch Java and jar), `write` (skeleton), `jvm` (start, parse, render), `collect`. */
+  /**
+   * Milliseconds by stage: `runtime` (find or fetch Java and jar), `write` (skeleton), `jvm` (start, parse, render),
+   * `collect`.
+   */
   readonly timings: Record<"runtime" | "write" | "jvm" | "collect", number>;
   /** Files written, below `outDir`, with forward slashes, in the order of `files`. */
   readonly written: readonly string[];
 }
 
 /**
- * Renders mustache templates over a skeleton spec with openapi-generator. All or nothing: results reach `outDir` only after every template was rendered.
+ * Renders mustache templates over a skeleton spec with openapi-generator. All or nothing: results reach `outDir` only
+ * after every template was rendered.
  *
- * @throws TemplateError naming file and line; JavaMissing; JarError; Error with the tool's own words; the reason of `signal`
+ * @throws TemplateError naming file and line; JavaMissing; JarError; Error with the tool's own words; the reason of
+ * `signal`
  */
 export async function renderTemplates(options: RenderTemplatesOptions): Promise<RenderResult> {
   const { skeleton, files, outDir, signal } = options;

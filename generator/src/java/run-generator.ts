@@ -9,7 +9,8 @@ const KEPT = 64 * 1024;
 
 /**
  * `line.separator` is set here rather than on the command line because only an argument file can hold a line break on
- * every system. Serial collector and first-tier compiler: the run is over before more would pay. No performance data file: it would land in a shared folder.
+ * every system. Serial collector and first-tier compiler: the run is over before more would pay. No performance data
+ * file: it would land in a shared folder.
  */
 const ARGUMENTS = `-XX:+UseSerialGC
 -XX:TieredStopAtLevel=1

@@ -1,7 +1,10 @@
 import type { Json, JsonObject } from "../spec/json.ts";
 import type { TemplateFile } from "./template-file.ts";
 
-/** Operations of every method, with the shapes of data that templates print. What runs here is what the class archive holds. */
+/**
+ * Operations of every method, with the shapes of data that templates print. What runs here is what the class archive
+ * holds.
+ */
 export const TRAINING_SKELETON: JsonObject = {
   openapi: "3.0.3",
   info: { title: "Training", version: "1", description: "Text" },

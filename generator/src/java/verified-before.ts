@@ -2,8 +2,9 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { hashFile } from "./hash-file.ts";
 
 /**
- * Whether `file` has the given SHA-256. The answer is remembered in a marker beside the file together with size, change time and inode, so that
- * a file that was not touched since is not hashed again (32 MB take 30 to 60 ms); any difference hashes it anew.
+ * Whether `file` has the given SHA-256. The answer is remembered in a marker beside the file together with size, change
+ * time and inode, so that a file that was not touched since is not hashed again (32 MB take 30 to 60 ms); any
+ * difference hashes it anew.
  *
  * @param sha256 64 lower-case hex digits
  */

@@ -13,7 +13,10 @@ export interface WrittenRun {
   readonly heap: number;
 }
 
-/** Objects in the JVM take about 20 times the room of their JSON text; 256 MiB is what the tool needs by itself, with reserve. */
+/**
+ * Objects in the JVM take about 20 times the room of their JSON text; 256 MiB is what the tool needs by itself, with
+ * reserve.
+ */
 const HEAP_BASE = 256;
 const HEAP_FACTOR = 24;
 
