@@ -26,9 +26,9 @@ export function reachableComponents(document: Json): ReadonlySet<string> {
         const tokens = fromPointer(value.$ref.slice(1).replaceAll("%25", "%"));
         const target = valueAt(document, tokens);
         const key = tokens.slice(1).join("/");
-        if (target === undefined || reached.has(key)) return;
+        if (reached.has(key)) return;
         reached.add(key);
-        queue.push({ kind, value: target });
+        if (target !== undefined) queue.push({ kind, value: target });
       },
       next.kind,
     );

@@ -8,6 +8,7 @@ import { sectionOf } from "../walk/section-of.ts";
 import { valueAt } from "../walk/value-at.ts";
 import { collectReferences } from "./collect-references.ts";
 import { componentRef } from "./component-ref.ts";
+import { deriveName } from "./derive-name.ts";
 import { followReference, type Surroundings } from "./follow-reference.ts";
 import type { LoadedDocument, Place, Resolution, Target } from "./place.ts";
 import type { Reference } from "./reference.ts";
@@ -36,7 +37,7 @@ export class ReferenceGraph {
     ];
     const isSettled = this.isSettled.bind(this);
     for (let unit = queue.pop(); unit !== undefined; unit = queue.pop()) {
-      for (const reference of collectReferences(unit.kind, unit.place, isSettled)) {
+      for (const reference of collectReferences(unit.kind, unit.place, isSettled, this.#siblingsCount)) {
         // The same place is met again when it lies inside of what became a component of its own.
         if (this.resolution(reference.holder, reference.kind, reference.ref) !== undefined) continue;
         const known = this.targets.size;
@@ -73,12 +74,20 @@ export class ReferenceGraph {
     return valueAt(this.#around.root.value, fromPointer(ref.slice(1)));
   }
 
-  /** What a bare name in a mapping means when no component had it before the bundle: a schema that has got it in it. */
-  schemaNamed(name: string): Resolution {
-    for (const target of this.targets.values()) {
-      if (target.section === "schemas" && target.name === name) return { to: "target", target };
-    }
-    return nothing("missing-ref-target", "no schema has this name");
+  /**
+   * What a bare name in a mapping means when no component of the spec has it: a schema that gets it in the bundle, first of
+   * all one of the alternatives of the schema that has the mapping.
+   */
+  schemaNamed(name: string, holder: Json | undefined): Resolution {
+    const alternatives = ["oneOf", "anyOf"].flatMap((keyword) => {
+      const members = own(holder, keyword);
+      return Array.isArray(members) ? members.filter(isReference) : [];
+    });
+    const resolutions = alternatives.map((member) => this.resolution(member, "schema", member.$ref));
+    const meant = resolutions.find((each) => each?.to === "target" && deriveName(each.target.place) === name);
+    if (meant !== undefined) return meant;
+    const target = [...this.targets.values()].find((each) => each.section === "schemas" && each.name === name);
+    return target === undefined ? nothing("missing-ref-target", "no schema has this name") : { to: "target", target };
   }
 
   #remember(reference: Reference, resolution: Resolution): void {

@@ -9,6 +9,7 @@ import { walkSpec } from "../walk/walk-spec.ts";
 import { componentRef } from "./component-ref.ts";
 import type { Place, Resolution, Target } from "./place.ts";
 import type { ReferenceGraph } from "./reference-graph.ts";
+import { stopgapFor } from "./stopgap-for.ts";
 import { Tidier } from "./tidy/tidier.ts";
 import { withoutOperationIds } from "./without-operation-ids.ts";
 
@@ -147,7 +148,7 @@ export class Rewriter {
     return anonymous;
   }
 
-  #rewriteMapping({ value, tokens, place, editor }: VisitedNode): void {
+  #rewriteMapping({ value, tokens, parent, place, editor }: VisitedNode): void {
     const mapping = isObject(value) ? value.mapping : undefined;
     if (!isObject(mapping)) return;
     const rewritten: JsonObject = {};
@@ -155,7 +156,7 @@ export class Rewriter {
     for (const [key, ref] of Object.entries(mapping)) {
       const resolution = typeof ref === "string" ? this.#graph.resolution(mapping, "schema", ref) : undefined;
       changed ||= resolution !== undefined;
-      const named = resolution?.to === "nothing" ? this.#graph.schemaNamed(String(ref)) : resolution;
+      const named = resolution?.to === "nothing" ? this.#graph.schemaNamed(String(ref), parent) : resolution;
       if (named?.to === "nothing") {
         const message = `The discriminator maps to ${JSON.stringify(ref)}, but ${named.why}; the entry was left out.`;
         const at = [...tokens, "mapping", key];
@@ -180,8 +181,10 @@ export class Rewriter {
         hint: "Correct the reference, or add what it should lead to.",
       },
     });
-    if (at === "schema") editor.set(tokens, {});
-    else editor.remove(tokens);
+    const isEntry = position.length === 0 && tokens.length === 3 && tokens[0] === "components";
+    const stopgap = isEntry || at === "schema" ? stopgapFor(at) : undefined;
+    if (stopgap === undefined) editor.remove(tokens);
+    else editor.set(tokens, stopgap);
     return "skip";
   }
 }
