@@ -1,6 +1,6 @@
+import type { paths } from "./generated/schema.ts";
 import type { Servers } from "./generated/servers.ts";
 import { servers } from "./generated/servers.ts";
-import type { paths } from "./generated/schema.ts";
 import { type CallInit, callOperation, type Send } from "./runtime/call-operation.ts";
 import type { Codec } from "./runtime/codec.ts";
 import { createFetchClient, type FetchClient, type FetchClientOptions } from "./runtime/fetch-client.ts";

@@ -2,8 +2,8 @@ export { type Client, type ClientOptions, createClient } from "./client.ts";
 export * from "./generated/index.ts";
 export type { Codec, Outgoing } from "./runtime/codec.ts";
 export { DecodeError } from "./runtime/decode-error.ts";
-export type { FilterManifest, OperationManifest } from "./runtime/manifest.ts";
 export type { HeadersOptions, Middleware } from "./runtime/fetch-client.ts";
+export type { FilterManifest, OperationManifest } from "./runtime/manifest.ts";
 export type { Operation } from "./runtime/operation.ts";
 export { RequestError } from "./runtime/request-error.ts";
 export type {

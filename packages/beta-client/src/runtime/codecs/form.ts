@@ -8,7 +8,9 @@ export const form: Codec = {
     request.bodySerializer = (body) => {
       if (typeof body !== "object" || body === null || body instanceof URLSearchParams) return String(body);
       return Object.entries(body)
-        .map(([name, value]) => queryParameter(name, value, Object.hasOwn(encoding, name) ? (encoding[name] ?? "") : "form*"))
+        .map(([name, value]) =>
+          queryParameter(name, value, Object.hasOwn(encoding, name) ? (encoding[name] ?? "") : "form*"),
+        )
         .filter(Boolean)
         .join("&")
         .replaceAll("%20", "+");

@@ -13,6 +13,7 @@ export const media: Codec = {
   },
 };
 
-const isText = (type: string) => /^text\/|[/+](xml|yaml|csv|x-ndjson|jsonl|x-www-form-urlencoded|javascript|graphql)$|\bjson/.test(type);
+const isText = (type: string) =>
+  /^text\/|[/+](xml|yaml|csv|x-ndjson|jsonl|x-www-form-urlencoded|javascript|graphql)$|\bjson/.test(type);
 
 const nonEmpty = (blob: Blob) => (blob.size > 0 ? blob : undefined);

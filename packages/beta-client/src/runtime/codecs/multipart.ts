@@ -10,7 +10,8 @@ export const multipart: Codec = {
       if (typeof body !== "object" || body === null || body instanceof FormData || body instanceof Blob) return body;
       const data = new FormData();
       for (const [name, value] of Object.entries(body)) {
-        for (const item of Array.isArray(value) ? value : [value]) append(data, name, item, Object.hasOwn(encoding, name) ? encoding[name] : undefined);
+        for (const item of Array.isArray(value) ? value : [value])
+          append(data, name, item, Object.hasOwn(encoding, name) ? encoding[name] : undefined);
       }
       return data;
     };

@@ -9,19 +9,27 @@ export const styles: Codec = {
     const { query = {}, path = {}, header = {}, cookie = {} } = styles;
     const { params } = request;
     request.querySerializer = (values) =>
-      [fixed ?? [], Object.entries(values).map(([name, value]) => queryParameter(name, value, styleOf(query, name, "form*")))]
+      [
+        fixed ?? [],
+        Object.entries(values).map(([name, value]) => queryParameter(name, value, styleOf(query, name, "form*"))),
+      ]
         .flat()
         .filter(Boolean)
         .join("&");
     request.pathSerializer = (url, values) => {
       const styled = Object.entries(path).map(([name, style]) => [name, pathParameter(name, values[name], style)]);
       const places = Object.fromEntries(styled) as Record<string, string>;
-      const filled = url.replace(/\{([^{}]+)\}/g, (place, name: string) => (Object.hasOwn(places, name) ? (places[name] ?? "") : place));
+      const filled = url.replace(/\{([^{}]+)\}/g, (place, name: string) =>
+        Object.hasOwn(places, name) ? (places[name] ?? "") : place,
+      );
       return serializePath(filled, values);
     };
-    if (params.header) params.header = mapValues(params.header, (value, name) => headerValue(value, styleOf(header, name, "simple")));
+    if (params.header)
+      params.header = mapValues(params.header, (value, name) => headerValue(value, styleOf(header, name, "simple")));
     if (params.cookie) {
-      const pairs = Object.entries(params.cookie).map(([name, value]) => queryParameter(name, value, styleOf(cookie, name, "form")));
+      const pairs = Object.entries(params.cookie).map(([name, value]) =>
+        queryParameter(name, value, styleOf(cookie, name, "form")),
+      );
       params.header = { ...params.header, Cookie: pairs.filter(Boolean).join("; ").replaceAll("&", "; ") };
     }
   },
@@ -66,7 +74,9 @@ function pathParameter(name: string, value: unknown, style: Style): string {
   if (typeof value !== "object" || value === null) return `${prefix}${named ? `${key}=` : ""}${encode(value)}`;
   const items = Array.isArray(value)
     ? value.map((item) => (named && explode ? `${key}=` : "") + encode(item))
-    : definedEntries(value).map(([property, item]) => encodeURIComponent(property) + (explode ? "=" : ",") + encode(item));
+    : definedEntries(value).map(
+        ([property, item]) => encodeURIComponent(property) + (explode ? "=" : ",") + encode(item),
+      );
   if (items.length === 0) throw new RequestError(`Path parameter "${name}" must not be empty`);
   return prefix + (explode ? items.join(separator) : (named ? `${key}=` : "") + items.join());
 }
