@@ -1,0 +1,31 @@
+import type { Clock } from "./clock.ts";
+
+/** A signal of its own, with what ends it. */
+export interface Scope {
+  readonly signal: AbortSignal;
+  /** Milliseconds left until the deadline; Infinity without one. */
+  left(): number;
+  /** Stops the timer and lets go of the parent. */
+  close(): void;
+}
+
+/**
+ * A signal that is aborted with the parent's reason when the parent is, and with `late()` after `ms` milliseconds.
+ * Not `AbortSignal.any`: not every runtime has it, and it holds on to its sources until they are collected.
+ */
+export function openScope(clock: Clock, parent: AbortSignal | null | undefined, ms: number, late: () => Error): Scope {
+  const controller = new AbortController();
+  const end = clock.now() + ms;
+  const follow = () => controller.abort(parent?.reason);
+  const cancel = ms < Number.POSITIVE_INFINITY ? clock.after(ms, () => controller.abort(late()), false) : undefined;
+  if (parent?.aborted) follow();
+  else parent?.addEventListener("abort", follow, { once: true });
+  return {
+    signal: controller.signal,
+    left: () => end - clock.now(),
+    close() {
+      cancel?.();
+      parent?.removeEventListener("abort", follow);
+    },
+  };
+}

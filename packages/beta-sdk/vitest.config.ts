@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+// Tests run against the sources of the workspace, so that they need no build.
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: "@sailkit/beta-client/manifest", replacement: source("../beta-client/src/generated/manifest.ts") },
+      { find: "@sailkit/beta-client", replacement: source("../beta-client/src/index.ts") },
+      { find: "@sailkit/sandbox/node", replacement: source("../sandbox/src/node/index.ts") },
+      { find: "@sailkit/sandbox", replacement: source("../sandbox/src/index.ts") },
+    ],
+  },
+  test: { include: ["test/**/*.test.ts"], testTimeout: 10_000 },
+});
