@@ -31,7 +31,12 @@ export async function generate(target: Target, options: GenerateOptions, reporte
   recoverOutput(target.root);
   const lock = readLock(target.root);
   if (lock && !options.force && (await isUnchanged(target.root, lock, fingerprint(target, lock), { owned }))) {
-    return { target: target.name, outcome: options.check ? "current" : "unchanged", operations: lock.operations, files: [] };
+    return {
+      target: target.name,
+      outcome: options.check ? "current" : "unchanged",
+      operations: lock.operations,
+      files: [],
+    };
   }
   const [{ prepareRuntime }, { loadSpec }, { buildOutput }] = await Promise.all([
     import("../java/prepare-runtime.ts"),
@@ -53,7 +58,9 @@ export async function generate(target: Target, options: GenerateOptions, reporte
     };
     const { renderLock } = await import("../emit/lock/render-lock.ts");
     built.files.set(LOCK_FILE, renderLock(next));
-    return await (options.check ? compare(target, owned, built, reporter) : write(target, owned, built, options, reporter));
+    return await (options.check
+      ? compare(target, owned, built, reporter)
+      : write(target, owned, built, options, reporter));
   } finally {
     abort.abort();
   }
@@ -81,5 +88,10 @@ async function write(
   const { swapOutput } = await import("../emit/output/swap-output.ts");
   const result = await reporter.stage("swap", () => swapOutput(target.root, built.files, { owned, force }));
   const files = [...result.written, ...result.removed].map((file) => path.posix.normalize(file)).sort();
-  return { target: target.name, outcome: files.length > 0 ? "written" : "unchanged", operations: built.operations, files };
+  return {
+    target: target.name,
+    outcome: files.length > 0 ? "written" : "unchanged",
+    operations: built.operations,
+    files,
+  };
 }
