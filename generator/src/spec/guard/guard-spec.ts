@@ -1,10 +1,10 @@
 import type { Finding } from "../finding.ts";
 import type { JsonObject } from "../json.ts";
 import { toPointer } from "../json-pointer.ts";
+import { checkLimits } from "../read/check-limits.ts";
 import type { Kind } from "../walk/kind.ts";
 import { own } from "../walk/own.ts";
 import { walkSpec } from "../walk/walk-spec.ts";
-import { checkLimits } from "./check-limits.ts";
 import type { GuardContext, GuardNode, Report, Rule, RuleRun } from "./rule.ts";
 import { rules } from "./rules.ts";
 

@@ -1,5 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Json } from "../json.ts";
+import { SpecRefusal } from "../spec-refusal.ts";
+import { checkLimits } from "./check-limits.ts";
 import { refuse } from "./refuse.ts";
 import { textPosition } from "./text-position.ts";
 
@@ -14,7 +16,7 @@ export interface ParsedText {
  * What starts like JSON goes to the JSON parser, which takes 50 MB in about half a second; YAML only as a second chance.
  *
  * @param name how messages call the text. Messages never quote from the text.
- * @throws SpecRefusal with a position when it is neither.
+ * @throws SpecRefusal with a position when it is neither, and when it exceeds `limits`.
  */
 export async function parseText(text: string, name: string): Promise<ParsedText> {
   const first = /\S/.exec(text)?.[0];
@@ -27,11 +29,15 @@ export async function parseText(text: string, name: string): Promise<ParsedText>
     });
   }
   if (first !== "{" && first !== "[") return parseYaml(text, name);
+  let value: Json;
   try {
-    return { value: JSON.parse(text) as Json, findings: [] };
+    value = JSON.parse(text);
   } catch (error) {
     return (await parseAsFlowYaml(text, name)) ?? refuseJson(text, name, error as Error);
   }
+  const exceeded = checkLimits(value);
+  if (exceeded !== undefined) throw new SpecRefusal([exceeded]);
+  return { value, findings: [] };
 }
 
 /** The YAML parser is loaded when it is needed: loading takes longer than reading most specs. */

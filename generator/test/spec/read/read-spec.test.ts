@@ -220,6 +220,10 @@ for (const dialect of ["3.0.3", "3.1.0"]) {
   test(`H15 YAML nested 10,000 deep is refused (${dialect})`, async () => {
     const refusal = await refusalOf(() => read(`openapi: ${dialect}\nx: ${"[".repeat(10_000)}${"]".repeat(10_000)}\n`));
     expect(refusal).toMatchObject([{ rule: "too-deep" }]);
+    const json = `{"openapi":"${dialect}","paths":{"/a":${'{"b":'.repeat(10_000)}1${"}".repeat(10_000)}}}`;
+    expect(await refusalOf(() => read(json))).toMatchObject([
+      { rule: "too-deep", pointer: expect.stringMatching(/^\/paths\/~1a\/b/) },
+    ]);
     const blocks = Array.from({ length: 600 }, (_, depth) => `${" ".repeat(depth)}a:`).join("\n");
     expect(await refusalOf(() => read(`openapi: ${dialect}\n${blocks}\n`))).toMatchObject([{ rule: "too-deep" }]);
   });

@@ -2,7 +2,10 @@ import { toPointer } from "../../json-pointer.ts";
 import { own } from "../../walk/own.ts";
 import type { Rule } from "../rule.ts";
 
-/** Operation ids name functions, so each may stand only once in the whole document, callbacks and webhooks included. */
+/**
+ * Operation ids name functions, so each may stand only once under `paths`. Those of callbacks and webhooks name nothing, and a
+ * path item under `components` is seen where it is used.
+ */
 export const duplicateOperationId: Rule = {
   id: "duplicate-operation-id",
   kinds: ["operation"],
@@ -11,7 +14,7 @@ export const duplicateOperationId: Rule = {
     return {
       visit: ({ value, tokens }) => {
         const id = own(value, "operationId");
-        if (typeof id !== "string") return;
+        if (typeof id !== "string" || tokens.length !== 3 || tokens[0] !== "paths") return;
         const here = toPointer(tokens);
         const first = seen.get(id);
         if (first === undefined) seen.set(id, here);
