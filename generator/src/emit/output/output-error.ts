@@ -4,7 +4,7 @@
  * - `not-ours`: something in the way was not written by sailkit;
  * - `symlink`: a symbolic link stands where generated output goes;
  * - `write-failed`: the file system refused (disk full, no permission), and the old output is as it was;
- * - `busy`: another process kept changing the same output;
+ * - `busy`: another process has begun to change the same output;
  * - `recovery-failed`: an interrupted swap can be neither finished nor undone.
  */
 export type OutputErrorCode = "unsafe-path" | "not-ours" | "symlink" | "write-failed" | "busy" | "recovery-failed";

@@ -9,11 +9,10 @@ export interface PlannedUnit extends SwapUnit {
   readonly next: ReadonlyMap<string, string>;
 }
 
-/** What a swap has to do to an output folder, and how that folder looked when this was worked out. */
+/** What a swap has to do to an output folder. */
 export interface SwapPlan {
   readonly units: readonly PlannedUnit[];
-  /** Stamp of each owned path, changed or not. */
-  readonly stamps: ReadonlyMap<string, string>;
+  /** How many files hold what they should. */
   readonly unchanged: number;
 }
 
@@ -28,20 +27,18 @@ export function planSwap(
   owned: ReadonlyMap<string, ReadonlyMap<string, string>>,
   last: string,
 ): SwapPlan {
-  const stamps = new Map<string, string>();
   const units: PlannedUnit[] = [];
   let unchanged = 0;
   for (const [to, next] of owned) {
     const disk = readUnit(root, to);
     const difference = compareUnit(root, disk, next);
-    stamps.set(to, disk.stamp);
     unchanged += difference.same.length;
     if (difference.changed.length + difference.missing.length + difference.extra.length > 0) {
       units.push({ to, action: actionFor(to, disk, next), difference, next });
     }
   }
   units.sort((a, b) => Number(a.to === last) - Number(b.to === last));
-  return { units, stamps, unchanged };
+  return { units, unchanged };
 }
 
 function actionFor(to: string, disk: UnitOnDisk, next: ReadonlyMap<string, string>): SwapUnit["action"] {

@@ -1,4 +1,4 @@
-import { type BigIntStats, lstatSync, readdirSync } from "node:fs";
+import { lstatSync, readdirSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { isMissing } from "./is-missing.ts";
 import { OutputError } from "./output-error.ts";
@@ -10,8 +10,6 @@ export interface UnitOnDisk {
   readonly files: readonly string[];
   /** Everything else that is no folder: symbolic links, sockets. Never followed and never read. */
   readonly others: readonly string[];
-  /** Changes whenever the unit is replaced or, for a folder, an entry of it comes or goes. A new hard link changes nothing. */
-  readonly stamp: string;
 }
 
 /**
@@ -21,17 +19,14 @@ export interface UnitOnDisk {
  */
 export function readUnit(root: string, unit: string): UnitOnDisk {
   const stat = lstatBelow(root, unit);
-  if (stat === undefined) return { kind: "absent", files: [], others: [], stamp: "absent" };
-  const stamp = `${stat.ino}:${stat.mtimeNs}:${stat.size}`;
+  if (stat === undefined) return { kind: "absent", files: [], others: [] };
   if (!stat.isDirectory()) {
-    return stat.isFile()
-      ? { kind: "file", files: [unit], others: [], stamp }
-      : { kind: "file", files: [], others: [unit], stamp };
+    return stat.isFile() ? { kind: "file", files: [unit], others: [] } : { kind: "file", files: [], others: [unit] };
   }
   const files: string[] = [];
   const others: string[] = [];
   list(root, unit, files, others);
-  return { kind: "folder", files, others, stamp };
+  return { kind: "folder", files, others };
 }
 
 function list(root: string, folder: string, files: string[], others: string[]): void {
@@ -42,13 +37,13 @@ function list(root: string, folder: string, files: string[], others: string[]): 
   }
 }
 
-function lstatBelow(root: string, unit: string): BigIntStats | undefined {
+function lstatBelow(root: string, unit: string): Stats | undefined {
   let path = root;
   for (const segment of unit.split("/")) {
     path = join(path, segment);
-    let stat: BigIntStats;
+    let stat: Stats;
     try {
-      stat = lstatSync(path, { bigint: true });
+      stat = lstatSync(path);
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;

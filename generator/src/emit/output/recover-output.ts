@@ -9,8 +9,8 @@ import { sleepSync } from "./sleep-sync.ts";
 import { sweepStaging } from "./staging-folder.ts";
 import { closeJournal, readJournal, type SwapJournal } from "./swap-journal.ts";
 
-/** A swap takes milliseconds. A journal older than this, in ms, is left behind, whoever has its process id now. */
-const LEFT_BEHIND_AFTER = 10_000;
+/** Staging takes well under a second. A journal older than this, in ms, is left behind, whoever has its process id now. */
+const LEFT_BEHIND_AFTER = 60_000;
 /** A journal that cannot be read is still being written, or was cut short: known after so many ms. */
 const CUT_SHORT_AFTER = 500;
 

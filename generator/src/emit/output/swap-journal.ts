@@ -1,6 +1,7 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isMissing } from "./is-missing.ts";
+import { OutputError } from "./output-error.ts";
 import { STAGING_NAME } from "./staging-folder.ts";
 import { validateOutputPath } from "./validate-output-path.ts";
 
@@ -16,12 +17,12 @@ export interface SwapUnit {
   readonly action: "exchange" | "overwrite" | "remove";
 }
 
-/** A swap under way. While its file exists, no other process may swap in the same output folder. */
+/** A swap under way. While its file exists, no other process may change the same output folder. */
 export interface SwapJournal {
   readonly pid: number;
   /** Name of the staging folder in the output folder. */
   readonly staging: string;
-  /** Empty until everything is staged and checked: from then on the swap is finished, never abandoned. */
+  /** Empty while the folder is only claimed. Once everything is staged they are named: from then on the swap is finished, not abandoned. */
   readonly units: readonly SwapUnit[];
 }
 
@@ -41,12 +42,22 @@ export function openJournal(root: string, journal: SwapJournal): boolean {
   }
 }
 
-/** Records, in one step, what a claimed swap is about to do. */
+/**
+ * Records, in one step, what a claimed swap is about to do.
+ *
+ * @throws {OutputError} with code `busy` when another process has taken the claim for left behind.
+ */
 export function commitJournal(root: string, journal: SwapJournal): void {
   const draft = join(root, journal.staging, "journal.json");
   const text = JSON.stringify(journal);
   writeFileSync(draft, text);
   if (statSync(draft).size !== Buffer.byteLength(text)) throw new Error(`${draft} was not written whole`);
+  if (readJournal(root)?.journal.staging !== journal.staging) {
+    throw new OutputError(
+      "busy",
+      `Another process has begun to change ${root}, since this one took too long. The old output is as it was. Let it end, then run the command again.`,
+    );
+  }
   renameSync(draft, join(root, NAME));
 }
 

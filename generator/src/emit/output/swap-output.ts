@@ -1,17 +1,13 @@
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { applySwap } from "./apply-swap.ts";
 import { assertOurs } from "./assert-ours.ts";
 import { createOutput } from "./create-output.ts";
-import { OutputError } from "./output-error.ts";
+import { isMissing } from "./is-missing.ts";
 import type { OutputFiles } from "./output-files.ts";
 import { type PlannedUnit, planSwap, type SwapPlan } from "./plan-swap.ts";
-import { readUnit } from "./read-unit.ts";
 import { recoverOutput } from "./recover-output.ts";
-import { rollBack } from "./roll-back.ts";
-import { stageUnit, type WriteText } from "./stage-unit.ts";
-import { abandonStaging, createStaging, removeStaging } from "./staging-folder.ts";
-import { closeJournal, commitJournal, openJournal, readJournal, type SwapJournal } from "./swap-journal.ts";
+import { replaceOutput } from "./replace-output.ts";
+import type { WriteText } from "./stage-unit.ts";
 import { validateOutput } from "./validate-output.ts";
 import { writeFailure } from "./write-failure.ts";
 
@@ -36,13 +32,10 @@ export interface SwapOptions {
   readonly write?: WriteText;
 }
 
-/** How often a swap starts anew because another process changed the same output. */
-const ATTEMPTS = 10;
-
 /**
  * Replaces the owned paths of an output folder by a new tree, as one step: whenever the process is killed or the disk
  * runs full, the folder holds the old or the new tree, at the latest after `recoverOutput`. A folder that does not exist
- * appears whole.
+ * appears whole. Processes that write to one folder wait for each other.
  *
  * @param root The output folder; need not exist.
  * @throws {OutputError} before anything is written (`unsafe-path`, `not-ours`, `symlink`), or with the old output as it
@@ -54,22 +47,21 @@ export async function swapOutput(root: string, next: OutputFiles, options: SwapO
   const folder = trueFolder(root);
   try {
     recoverOutput(folder);
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (!existsSync(folder)) {
-        if (createOutput(folder, next, write)) return { written: [...next.keys()].sort(), removed: [], unchanged: 0 };
-        continue;
-      }
-      const plan = planSwap(folder, owned, lockFile);
-      if (!force) assertOurs(folder, lockFile, plan.units);
-      if (plan.units.length === 0 || swap(folder, plan, write)) return resultOf(plan);
+    if (!existsSync(folder) && createOutput(folder, next, write)) {
+      return { written: [...next.keys()].sort(), removed: [], unchanged: 0 };
     }
+    const plan = () => planSwap(folder, owned, lockFile);
+    const idle = ifIdle(plan);
+    if (idle) return resultOf(idle);
+    const checkedPlan = () => {
+      const planned = plan();
+      if (!force) assertOurs(folder, lockFile, planned.units);
+      return planned;
+    };
+    return resultOf(replaceOutput(folder, checkedPlan, write));
   } catch (error) {
     throw writeFailure(folder, error);
   }
-  throw new OutputError(
-    "busy",
-    `Another process keeps writing to ${folder}. Nothing was written. Let it end, then run the command again.`,
-  );
 }
 
 /** Resolves symbolic links on the way to the folder, so that staging lies on the same file system. */
@@ -80,48 +72,15 @@ function trueFolder(root: string): string {
   return existsSync(parent) ? join(realpathSync(parent), basename(folder)) : folder;
 }
 
-/** Stages a plan and carries it out. Returns false when the output is no longer what the plan was made for. */
-function swap(root: string, plan: SwapPlan, write: WriteText): boolean {
-  const staging = createStaging(root, "staging");
+/** The plan, if there is nothing to do. Looks without a claim, so files may vanish while another process swaps. */
+function ifIdle(plan: () => SwapPlan): SwapPlan | undefined {
   try {
-    mkdirSync(join(staging, "new"));
-    mkdirSync(join(staging, "old"));
-    plan.units.forEach((unit, index) => {
-      stageUnit(root, staging, index, unit, write);
-      mkdirSync(dirname(join(root, unit.to)), { recursive: true });
-    });
-    return carryOut(root, plan, {
-      pid: process.pid,
-      staging: basename(staging),
-      units: plan.units.map(({ to, action }) => ({ to, action })),
-    });
-  } finally {
-    if (readJournal(root)?.journal.staging === basename(staging)) abandonStaging(staging);
-    else removeStaging(staging);
-  }
-}
-
-function carryOut(root: string, plan: SwapPlan, journal: SwapJournal): boolean {
-  while (!openJournal(root, journal)) recoverOutput(root);
-  try {
-    for (const [unit, stamp] of plan.stamps) {
-      if (readUnit(root, unit).stamp === stamp) continue;
-      closeJournal(root, journal);
-      return false;
-    }
-    commitJournal(root, journal);
-    applySwap(root, journal);
+    const planned = plan();
+    return planned.units.length === 0 ? planned : undefined;
   } catch (error) {
-    rollBack(root, journal, error);
-    closeJournal(root, journal);
+    if (isMissing(error)) return undefined;
     throw error;
   }
-  try {
-    closeJournal(root, journal);
-  } catch {
-    // The new output is in place. The next command finds nothing left to do in the journal, and removes it.
-  }
-  return true;
 }
 
 function resultOf({ units, unchanged }: SwapPlan): SwapResult {

@@ -39,7 +39,7 @@ describe.each([
     for (let changes = 0; ; changes++) {
       const root = join(parent, String(changes));
       if (before) await swap(root, before);
-      const failed = await onFailingDisk(changes, () => swap(root, after));
+      const failed = await onFailingDisk("dead", changes, () => swap(root, after));
       const isWhole = async () =>
         (before ? await holds(root, before) : !existsSync(root)) || (await holds(root, after));
       if (!(await isWhole())) seen.brokenUntilRecovery++;
@@ -49,11 +49,23 @@ describe.each([
       seen[(await holds(root, after)) ? "after" : "before"]++;
       await swap(root, after);
       expect(await holds(root, after)).toBe(true);
-      if (!failed) break;
+      if (failed === undefined) break;
     }
     expect(seen.before).toBeGreaterThan(0);
     expect(seen.after).toBeGreaterThan(0);
     expect(seen.brokenUntilRecovery === 0).toBe(isAlwaysWhole);
+  });
+
+  test("on a disk that runs full at any moment says so, and leaves the old tree whole without recovery", async () => {
+    for (let changes = 0; ; changes++) {
+      const root = join(parent, String(changes));
+      if (before) await swap(root, before);
+      const failed = await onFailingDisk("full", changes, () => swap(root, after));
+      if (failed === undefined) break;
+      expect(failed).toMatchObject({ code: "write-failed", message: expect.stringContaining("the disk is full") });
+      expect(before ? await holds(root, before) : !existsSync(root), `after ${changes} changes`).toBe(true);
+      expect(leftovers(root)).toEqual([]);
+    }
   });
 });
 
@@ -62,16 +74,16 @@ test("recovery interrupted at any change can be repeated", async () => {
   for (let changes = 0; ; changes++) {
     const root = join(parent, String(changes));
     await swap(root, treeA);
-    const failed = await onFailingDisk(changes, () => swap(root, treeB));
+    const failed = await onFailingDisk("dead", changes, () => swap(root, treeB));
     const isWhole = async () => (await holds(root, treeA)) || (await holds(root, treeB));
     for (let more = 0; !(await isWhole()); more++) {
       broken++;
-      if (!(await onFailingDisk(more, () => recoverOutput(root)))) break;
+      if ((await onFailingDisk("dead", more, () => recoverOutput(root))) === undefined) break;
     }
     recoverOutput(root);
     expect(await isWhole()).toBe(true);
     expect(leftovers(root)).toEqual([]);
-    if (!failed) break;
+    if (failed === undefined) break;
   }
   // Otherwise the swap never passed through a state that needs recovery, and this test would prove nothing.
   expect(broken).toBeGreaterThan(3);

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { compareOutput } from "../../../src/emit/output/compare-output.ts";
 import { recoverOutput } from "../../../src/emit/output/recover-output.ts";
 import { readTree } from "./read-tree.ts";
@@ -12,37 +12,51 @@ import { owned, treeA, treeB } from "./swap-trees.ts";
 
 const KILLS = Number(process.env.SAILKIT_KILLS ?? 40);
 
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "sailkit-kill-"));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
 test(`a process killed at ${KILLS} random moments leaves one of the two trees whole`, { timeout: 60_000 }, async () => {
-  const root = mkdtempSync(join(tmpdir(), "sailkit-kill-"));
   writeFileSync(join(root, "users-own.txt"), "kept\n");
   const ended = { A: 0, B: 0 };
   let wholeBefore = 0;
-  try {
-    for (let kill = 0; kill < KILLS; kill++) {
-      await swapThenKill(root, kill === 0 ? 30 : Math.random() * 25);
-      if ((await stateOf(root)) !== "broken") wholeBefore++;
-      recoverOutput(root);
-      const state = await stateOf(root);
-      if (state === "broken") throw new Error(`broken after kill ${kill}: ${[...readTree(root).keys()].join("\n")}`);
-      ended[state]++;
-      expect(readdirSync(root).filter((name) => name.startsWith(".sailkit-"))).toEqual([]);
-    }
-    expect(readTree(root).get("users-own.txt")).toBe("kept\n");
-    console.info(`whole before recovery ${wholeBefore}/${KILLS}, after it ${ended.A} A and ${ended.B} B`);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
+  for (let kill = 0; kill < KILLS; kill++) {
+    await swapThenKill(1, kill === 0 ? 30 : Math.random() * 25);
+    if ((await stateOf(root)) !== "broken") wholeBefore++;
+    recoverOutput(root);
+    const state = await stateOf(root);
+    if (state === "broken") throw new Error(`broken after kill ${kill}: ${[...readTree(root).keys()].join("\n")}`);
+    ended[state]++;
+    expect(readdirSync(root).filter((name) => name.startsWith(".sailkit-"))).toEqual([]);
+  }
+  expect(readTree(root).get("users-own.txt")).toBe("kept\n");
+  console.info(`whole before recovery ${wholeBefore}/${KILLS}, after it ${ended.A} A and ${ended.B} B`);
+});
+
+test("processes that swap in one folder at the same time do not mix their trees", { timeout: 30_000 }, async () => {
+  for (let round = 0; round < 3; round++) {
+    await swapThenKill(3, 250);
+    recoverOutput(root);
+    expect(await stateOf(root)).not.toBe("broken");
   }
 });
 
-async function swapThenKill(root: string, afterMs: number): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "swap-loop.ts"), root], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await once(child.stdout, "data");
+/** Lets so many processes swap back and forth for a while, sees that none has failed, and kills them. */
+async function swapThenKill(processes: number, afterMs: number): Promise<void> {
+  const script = join(import.meta.dirname, "swap-loop.ts");
+  const children = Array.from({ length: processes }, () =>
+    spawn(process.execPath, [script, root], { stdio: ["ignore", "pipe", "inherit"] }),
+  );
+  const closed = Promise.all(children.map((child) => once(child, "close")));
+  await Promise.race([closed, Promise.all(children.map((child) => once(child.stdout, "data")))]);
   // The moment of the kill is what the test is about; nothing is waited for.
   await delay(afterMs);
-  child.kill("SIGKILL");
-  await once(child, "close");
+  const exitCodes = children.map(({ exitCode }) => exitCode);
+  for (const child of children) child.kill("SIGKILL");
+  await closed;
+  expect(exitCodes).toEqual(children.map(() => null));
 }
 
 async function stateOf(root: string): Promise<"A" | "B" | "broken"> {

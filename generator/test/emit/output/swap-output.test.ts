@@ -1,4 +1,4 @@
-import {
+import fs, {
   chmodSync,
   existsSync,
   lstatSync,
@@ -12,9 +12,10 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { compareOutput } from "../../../src/emit/output/compare-output.ts";
 import { OutputError } from "../../../src/emit/output/output-error.ts";
 import { recoverOutput } from "../../../src/emit/output/recover-output.ts";
@@ -89,6 +90,25 @@ describe("a swap", () => {
     expect(statSync(same).mtime).toEqual(past);
     expect(statSync(join(root, "docs")).mtime).toEqual(past);
     expect(statSync(same).nlink).toBe(1);
+  });
+
+  test("keeps those times where the file system has no hard links", async () => {
+    await swapOutput(root, treeA, { owned });
+    const same = join(root, "src/generated/same.ts");
+    const past = new Date("2020-01-01T00:00:00.123Z");
+    utimesSync(same, past, past);
+    const link = vi.spyOn(fs, "linkSync").mockImplementation(() => {
+      throw new Error("EPERM");
+    });
+    syncBuiltinESMExports();
+    try {
+      await swapOutput(root, treeB, { owned, force: true });
+    } finally {
+      link.mockRestore();
+      syncBuiltinESMExports();
+    }
+    expect(statSync(same).mtime).toEqual(past);
+    expect(await compareOutput(root, treeB, { owned })).toEqual({ changed: [], missing: [], extra: [] });
   });
 
   test("turns a file into a folder and back", async () => {
