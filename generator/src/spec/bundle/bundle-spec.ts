@@ -1,10 +1,13 @@
 import { dirname, resolve } from "node:path";
 import type { Finding } from "../finding.ts";
-import type { Json, JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import { toPointer } from "../json-pointer.ts";
 import type { SpecSource } from "../read/read-spec.ts";
+import { refuse } from "../read/refuse.ts";
 import { SpecRefusal } from "../spec-refusal.ts";
 import { DocumentEditor } from "../walk/document-editor.ts";
 import { own } from "../walk/own.ts";
+import { valueAt } from "../walk/value-at.ts";
 import { DocumentStore } from "./document-store.ts";
 import { judgeBroken } from "./judge-broken.ts";
 import type { Boundary } from "./locate-document.ts";
@@ -61,6 +64,19 @@ export async function bundleSpec(
   return { document, findings, files: [{ file: source.file, sha256: source.sha256 }, ...others] };
 }
 
+function makeContainer(editor: DocumentEditor, tokens: readonly string[]): void {
+  const container = valueAt(editor.result(), tokens);
+  if (container === undefined) editor.set(tokens, {});
+  else if (!isObject(container)) {
+    refuse({
+      rule: "malformed",
+      pointer: toPointer(tokens),
+      message: "Here should be an object, but there is something else.",
+      hint: "Correct the document here.",
+    });
+  }
+}
+
 /** What stands in a shared path item is met, and reported, once for each path. */
 function distinct(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
@@ -85,9 +101,7 @@ function assemble(root: LoadedDocument, graph: ReferenceGraph, rewriter: Rewrite
   for (const { kind, place, section, name } of named) {
     const tokens = ["components", section as string, name as string];
     for (const length of [1, 2]) {
-      const container = tokens.slice(0, length);
-      const parent = container.slice(0, -1).reduce<Json | undefined>(own, editor.result());
-      if (own(parent, container.at(-1) as string) === undefined) editor.set(container, {});
+      makeContainer(editor, tokens.slice(0, length));
     }
     editor.set(tokens, rewriter.rewrite(kind, place, tokens));
   }

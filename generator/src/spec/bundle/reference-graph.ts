@@ -140,6 +140,10 @@ export class ReferenceGraph {
       (kind === "schema" && typeof place.value === "boolean");
     if (!fits) return nothing("missing-ref-target", `what stands there is no ${kind}`);
     const section = sectionOf(kind);
+    const { tokens } = place;
+    if (section !== undefined && tokens.length === 3 && tokens[0] === "components" && tokens[1] !== section) {
+      return nothing("wrong-ref-target", `a ${kind} is needed, and it leads into components.${tokens[1]}`);
+    }
     const component = this.#componentName(place, kind);
     if (section !== undefined && component !== undefined) {
       return { to: "component", ref: componentRef(section, component), place };

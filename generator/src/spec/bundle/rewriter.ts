@@ -177,7 +177,7 @@ export class Rewriter {
         rule: resolution.rule,
         pointer: toPointer([...place.tokens, ...tokens]),
         ...fileOf(place),
-        message: `The reference ${JSON.stringify(ref)} leads nowhere: ${resolution.why}.`,
+        message: `The reference ${JSON.stringify(ref)} cannot be used: ${resolution.why}.`,
         hint: "Correct the reference, or add what it should lead to.",
       },
     });

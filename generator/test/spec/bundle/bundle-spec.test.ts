@@ -382,6 +382,21 @@ test("a reference to nothing is refused with its pointer where something depends
   ]);
 });
 
+test("a reference to a component of another kind is refused", async () => {
+  const components = { schemas: { A: { type: "object" } } };
+  const responses = { "200": { $ref: "#/components/schemas/A" } };
+  const refusal = await refusalOf(() =>
+    bundle({ openapi: "3.0.3", paths: { "/x": { get: { responses } } }, components }),
+  );
+  expect(refusal).toMatchObject([
+    {
+      rule: "wrong-ref-target",
+      pointer: "/paths/~1x/get/responses/200",
+      message: expect.stringContaining("a response is needed"),
+    },
+  ]);
+});
+
 test("a reference to nothing is left out with a warning where nothing depends on it", async () => {
   const { document, findings } = await bundle({
     openapi: "3.0.3",

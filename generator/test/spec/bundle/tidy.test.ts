@@ -138,3 +138,58 @@ components:
     "status-range",
   ]);
 });
+
+test("H23 shapes of other languages and of Swagger 2.0 are put right", async () => {
+  const { document, findings } = await bundle(`
+openapi: 3.0.3
+servers: {}
+tags: nonsense
+paths:
+  /a:
+    get:
+      parameters: [{name: a, in: Query, schema: []}]
+      responses:
+        200:
+          description: ok
+          headers: []
+          content:
+            application/json:
+              examples: [1]
+              schema: {type: object, properties: [], discriminator: kind}
+    put: {parameters: {}, responses: []}
+components:
+  schemas:
+    A: {type: String}
+    B: {type: int}
+    C: {type: any}
+    D: {enum: [a, a, 1]}
+    E: {items: []}
+`);
+  expect(document).toEqual({
+    openapi: "3.0.3",
+    servers: [],
+    paths: {
+      "/a": {
+        get: {
+          parameters: [{ name: "a", in: "query", schema: {} }],
+          responses: {
+            "200": {
+              description: "ok",
+              headers: {},
+              content: {
+                "application/json": {
+                  schema: { type: "object", properties: {}, discriminator: { propertyName: "kind" } },
+                },
+              },
+            },
+          },
+        },
+        put: { parameters: [], responses: {} },
+      },
+    },
+    components: {
+      schemas: { A: { type: "string" }, B: { type: "integer" }, C: {}, D: { enum: ["a", 1] }, E: { items: {} } },
+    },
+  });
+  expect(findings.map(({ severity }) => severity)).toEqual(Array(findings.length).fill("warning"));
+});

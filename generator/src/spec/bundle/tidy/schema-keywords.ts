@@ -68,11 +68,11 @@ function tidyEnum(node: TidyNode, schema: JsonObject): void {
     node.warn(["enum"], `\`enum\` is no list; it was ${isObject(written) ? "ignored" : "read as a list of one"}.`);
     return;
   }
-  if (own(schema, "type") !== "string") return;
-  const texts = written.map((member) =>
-    typeof member === "number" || typeof member === "boolean" ? String(member) : member,
-  );
-  if (texts.every((text, index) => text === written[index])) return;
-  node.set(["enum"], texts);
-  node.warn(["enum"], "A string has enum members that are numbers or booleans; they were read as text.", "Quote them.");
+  const distinct = [...new Map(written.map((member) => [JSON.stringify(member), member])).values()];
+  const isText = own(schema, "type") === "string";
+  const members = isText ? distinct.map((member) => (typeof member === "object" ? member : String(member))) : distinct;
+  if (members.length === written.length && members.every((member, index) => member === written[index])) return;
+  node.set(["enum"], members);
+  const what = distinct.length < written.length ? "values twice" : "numbers or booleans for a string";
+  node.warn(["enum"], `The enum lists ${what}; it was put right.`, "List each value once, and quote texts.");
 }
