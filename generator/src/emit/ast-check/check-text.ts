@@ -2,11 +2,11 @@ import type { Comment } from "oxc-parser";
 import { UNSAFE_CHARACTERS } from "../../text/comment-text.ts";
 import type { Report } from "./ast-finding.ts";
 
-/** Comments that change how a compiler or an engine treats the code around them. */
-const DIRECTIVES: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^[\s*/]*@ts-(?:ignore|expect-error|nocheck|check)\b/m, "switches type checking"],
-  [/^[#@]\s*source(?:Mapping)?URL=/, "names a source map"],
-  [/^\/\s*<\s*(?:reference|amd-)/, "refers to another file"],
+/** Comments that change how a compiler or an engine treats the code around them; the part is looked for first, being quick. */
+const DIRECTIVES: readonly (readonly [part: string, pattern: RegExp, what: string])[] = [
+  ["@ts-", /^[ \t*/]*@ts-(?:ignore|expect-error|nocheck|check)\b/m, "switches type checking"],
+  ["URL=", /^[#@]\s*source(?:Mapping)?URL=/, "names a source map"],
+  ["<", /^\/\s*<\s*(?:reference|amd-)/, "refers to another file"],
 ];
 
 /** Checks a file's characters, wherever they stand, against those that must never be in a source file raw. */
@@ -20,7 +20,7 @@ export function checkCharacters(text: string, report: Report): void {
 /** Checks that no comment is a directive. */
 export function checkComments(comments: readonly Comment[], report: Report): void {
   for (const comment of comments) {
-    const directive = DIRECTIVES.find(([pattern]) => pattern.test(comment.value));
-    if (directive !== undefined) report(comment, "Comment", `A comment ${directive[1]}.`);
+    const directive = DIRECTIVES.find(([part, pattern]) => comment.value.includes(part) && pattern.test(comment.value));
+    if (directive !== undefined) report(comment, "Comment", `A comment ${directive[2]}.`);
   }
 }
