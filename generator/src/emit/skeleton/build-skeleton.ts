@@ -1,5 +1,5 @@
 import type { ClientModel, OperationModel, TagModel } from "../../model/client-model.ts";
-import type { JsonObject } from "../../spec/json.ts";
+import type { Json, JsonObject } from "../../spec/json.ts";
 import { literal } from "../../text/literal.ts";
 import { docLines } from "./doc-lines.ts";
 import { manifestContext } from "./manifest-context.ts";
@@ -23,23 +23,16 @@ export interface Provenance {
  */
 export function buildSkeleton(client: ClientModel, provenance: Provenance): JsonObject {
   const paths: JsonObject = {};
-  const add = (tag: string, extensions: JsonObject) => {
-    const id = `o${Object.keys(paths).length}`;
-    paths[`/${id}`] = { get: { operationId: id, tags: [tag], responses: { 200: { description: "" } }, ...extensions } };
-  };
+  const members = membersByTag(client);
   for (const tag of client.tags) {
-    const members = client.operations.filter(({ tags }) => (tags as readonly string[]).includes(tag.slug));
-    for (const [index, operation] of members.entries()) {
-      const isHome = operation.tags[0] === tag.slug;
-      add(tag.slug, {
-        "x-sailkit-module": index === 0 ? moduleContext(tag, members) : false,
-        "x-sailkit-operation": isHome ? operationContext(operation) : false,
-        "x-sailkit-re-export": isHome
-          ? false
-          : { names: exportedNames(operation).map((name) => ({ name })), from: operation.tags[0] },
-      });
+    for (const extensions of moduleOperations(tag, members.get(tag.slug) ?? [])) {
+      const id = `o${Object.keys(paths).length}`;
+      paths[`/${id}`] = {
+        get: { operationId: id, tags: [tag.slug], responses: { 200: { description: "" } }, ...extensions },
+      };
     }
   }
+  const homes = new Set(client.operations.map(({ tags }) => tags[0]));
   return {
     openapi: "3.0.3",
     info: { title: "skeleton", version: "1" },
@@ -50,9 +43,7 @@ export function buildSkeleton(client: ClientModel, provenance: Provenance): Json
       version: literal(client.version),
       doc: docLines([client.title, client.description]),
     },
-    "x-sailkit-tags": client.tags
-      .filter((tag) => client.operations.some(({ tags }) => tags[0] === tag.slug))
-      .map(tagContext),
+    "x-sailkit-tags": client.tags.filter(({ slug }) => homes.has(slug)).map(({ slug }) => ({ slug })),
     "x-sailkit-manifest": client.operations.map(manifestContext),
     "x-sailkit-schemas": client.schemas.map(schemaContext),
     "x-sailkit-enums": client.enums.map(enumContext),
@@ -60,31 +51,37 @@ export function buildSkeleton(client: ClientModel, provenance: Provenance): Json
   };
 }
 
+function membersByTag(client: ClientModel): Map<string, OperationModel[]> {
+  const members = new Map<string, OperationModel[]>(client.tags.map(({ slug }) => [slug, []]));
+  for (const operation of client.operations) for (const slug of operation.tags) members.get(slug)?.push(operation);
+  return members;
+}
+
+/** The operations of one module: those it defines, and re-exports of those whose first tag is another. */
+function moduleOperations(tag: TagModel, members: readonly OperationModel[]): JsonObject[] {
+  const contexts = members.map((operation) => (operation.tags[0] === tag.slug ? operationContext(operation) : false));
+  return members.map((operation, index) => ({
+    "x-sailkit-module": index === 0 ? moduleContext(tag, members, contexts) : false,
+    "x-sailkit-operation": contexts[index] ?? false,
+    "x-sailkit-re-export": contexts[index] ? false : { names: [{ name: operation.name }], from: operation.tags[0] },
+  }));
+}
+
 /** What the module of a tag needs beside its operations. */
-function moduleContext(tag: TagModel, members: readonly OperationModel[]): JsonObject {
+function moduleContext(tag: TagModel, members: readonly OperationModel[], contexts: readonly Json[]): JsonObject {
   const own = members.filter(({ tags }) => tags[0] === tag.slug);
   const codecs = new Set(own.flatMap(codecNames));
+  // Unused imports do not compile.
+  const text = JSON.stringify(contexts);
   return {
     doc: docLines([tag.name, tag.description]),
     codecs: [...codecs].sort().map((name) => ({ name, file: literal(`../../runtime/codecs/${name}.ts`) })),
-    types: own.length > 0 && usedTypes(own),
+    types:
+      own.length > 0 &&
+      ["Body", "Failure"]
+        .filter((name) => text.includes(`${name}<`))
+        .concat("CallOptions", "Caller", "Result")
+        .join(", "),
+    schema: text.includes("operations["),
   };
-}
-
-/** Names to import from the runtime's types: only used ones, since unused imports do not compile. */
-function usedTypes(own: readonly OperationModel[]): string {
-  const text = JSON.stringify(own.map(operationContext));
-  return ["Body", "Failure"]
-    .filter((name) => text.includes(`${name}<`))
-    .concat("CallOptions", "Caller", "Result")
-    .join(", ");
-}
-
-/** Names that the module of an operation exports for it. */
-function exportedNames(operation: OperationModel): string[] {
-  return [operation.name];
-}
-
-function tagContext(tag: TagModel): JsonObject {
-  return { slug: tag.slug };
 }

@@ -1,5 +1,6 @@
-import type { MediaModel, OperationModel, ParameterModel } from "../../model/client-model.ts";
+import type { MediaModel, OperationModel, ParameterModel, ResponseModel } from "../../model/client-model.ts";
 import type { JsonObject } from "../../spec/json.ts";
+import { mediaKind } from "../../spec/transforms/media-types.ts";
 import { literal } from "../../text/literal.ts";
 
 /** The members of the object a generated function passes to `client.call`: only those that are not the default. */
@@ -11,6 +12,7 @@ export function descriptorEntries(operation: OperationModel): JsonObject[] {
     ["query", operation.fixedQuery || undefined],
     ["body", bodyTypes(operation)],
     ["accept", acceptHeader(operation)],
+    ["answers", answerKinds(operation).length > 1 ? answerKinds(operation) : undefined],
     ["styles", parameterStyles(operation.parameters)],
     ["encoding", encodings(operation)],
     ["server", operation.server],
@@ -34,28 +36,54 @@ export function codecNames(operation: OperationModel): string[] {
   if (sent.has("form")) names.push("form");
   if (sent.has("multipart")) names.push("multipart");
   if (sent.has("text") || sent.has("binary")) names.push("raw");
-  if (answers(operation).some(({ kind }) => kind !== "json")) names.push("media");
+  const reader = readerName(operation);
+  if (reader) names.push(reader);
   return names;
 }
 
+/** The codec that reads the 2xx answers; undefined where that is JSON, or nothing as 204 has it. */
+function readerName(operation: OperationModel): string | undefined {
+  const kinds = answerKinds(operation);
+  if (kinds.length > 1) return "media";
+  if (kinds[0] !== undefined && kinds[0] !== "json") return kinds[0];
+  if (operation.method === "head") return undefined;
+  const answered = answeredAsData(operation);
+  const canBeEmpty = answered.some(({ status, media }) => media.length === 0 && !/^20[45]$/.test(status));
+  if (kinds.length === 0) return canBeEmpty || answered.length === 0 ? "undeclared" : undefined;
+  return canBeEmpty ? "optional" : undefined;
+}
+
+/** Kinds of what is read as data, in the order the spec declares them: `json`, `text`, `blob`. */
+function answerKinds(operation: OperationModel): string[] {
+  const kinds = answeredAsData(operation)
+    .flatMap(({ media }) => media)
+    .map(({ kind }) => ({ json: "json", text: "text", form: "text", multipart: "blob", binary: "blob" })[kind]);
+  return [...new Set(kinds)];
+}
+
 function bodyTypes(operation: OperationModel): string | string[] | undefined {
-  const types = operation.body?.media.map(({ type }) => type) ?? [];
+  const types = operation.body?.media.map(sentType) ?? [];
   if (types.length > 1) return types;
   return types[0] === "application/json" ? undefined : types[0];
 }
 
+/** The media type as a header can have it: a range that is read and written as JSON stands for JSON. */
+function sentType({ type, kind }: MediaModel): string {
+  return kind === "json" && type.includes("*") ? "application/json" : type;
+}
+
 /** Every media type the operation may answer, errors included; undefined where that is JSON alone. */
 function acceptHeader(operation: OperationModel): string | undefined {
-  const types = [...new Set(operation.responses.flatMap(({ media }) => media.map(({ type }) => type)))];
+  const media = operation.responses.flatMap((response) => response.media);
+  const types = [...new Set(media.flatMap((one) => [sentType(one), one.type]))];
   if (types.length === 0 || types.join() === "application/json") return undefined;
   return types.join(", ");
 }
 
-/** Media types of what is read as data. */
-function answers(operation: OperationModel): MediaModel[] {
+/** Responses whose body is given as data. */
+function answeredAsData(operation: OperationModel): ResponseModel[] {
   const success = operation.responses.filter(({ status }) => status.startsWith("2"));
-  const read = success.length > 0 ? success : operation.responses.filter(({ status }) => status === "default");
-  return read.flatMap(({ media }) => media);
+  return success.length > 0 ? success : operation.responses.filter(({ status }) => status === "default");
 }
 
 function parameterStyles(parameters: readonly ParameterModel[]): Record<string, Record<string, string>> | undefined {
@@ -71,13 +99,16 @@ function encodings(operation: OperationModel): Record<string, string> | undefine
   const encoding: Record<string, string> = {};
   for (const media of operation.body?.media ?? []) {
     for (const [property, value] of Object.entries(media.encoding)) {
-      const { contentType, style, explode } = (value ?? {}) as JsonObject;
+      const { contentType, style, explode, allowReserved } = (value ?? {}) as JsonObject;
       if (media.kind === "multipart" && typeof contentType === "string")
         encoding[property] = contentType.split(",")[0]?.trim() ?? "";
       if (media.kind !== "form") continue;
-      if (contentType === "application/json") encoding[property] = "json";
-      else if (typeof style === "string")
-        encoding[property] = `${style}${explode === true || (explode === undefined && style === "form") ? "*" : ""}`;
+      // A style, however stated, makes the content type count for nothing.
+      if (style !== undefined || explode !== undefined || allowReserved !== undefined) {
+        const stated = typeof style === "string" ? style : "form";
+        const exploded = typeof explode === "boolean" ? explode : stated === "form";
+        encoding[property] = `${stated}${exploded ? "*" : ""}${allowReserved === true ? "+" : ""}`;
+      } else if (typeof contentType === "string" && mediaKind(contentType) === "json") encoding[property] = "json";
     }
   }
   return Object.keys(encoding).length > 0 ? encoding : undefined;

@@ -13,8 +13,12 @@ import type { PreparedSchemas } from "./schemas/prepare-schemas.ts";
 import { securityAlternatives } from "./security.ts";
 import { defaultServerUrl, serverModels } from "./servers.ts";
 
-/** Module names that stand for something else in the package. */
-const RESERVED_SLUGS = ["client", "enums", "index", "manifest", "models", "operations", "package", "schema", "servers"];
+/** Module names that stand for something else in the package, or that Windows keeps for devices. */
+const RESERVED_SLUGS = [
+  ..."client enums index manifest models operations package schema servers".split(" "),
+  ..."con prn aux nul".split(" "),
+  ...["com", "lpt"].flatMap((device) => Array.from({ length: 10 }, (_, port) => `${device}${port}`)),
+];
 
 /** Decides everything the templates print. */
 export function buildClientModel(
