@@ -8,7 +8,7 @@ import type { Summary } from "./summary.ts";
  * @returns Lines that each end in a newline.
  */
 export function renderSummary({ message, details = [] }: Summary, mark = ""): string {
-  return [`${mark}${printable(message)}`, ...details.map((line) => `  ${printable(line)}`)]
-    .map((line) => `${line}\n`)
-    .join("");
+  const [first = "", ...rest] = message.split("\n").map(printable);
+  const lines = [`${mark}${first}`, ...rest, ...details.map((line) => `  ${printable(line)}`)];
+  return lines.map((line) => `${line}\n`).join("");
 }

@@ -2,7 +2,7 @@
 export interface Summary {
   /** Whether it did what was asked. Default true. */
   readonly ok?: boolean;
-  /** One sentence: what was done, and how much of it. */
+  /** What was done, and how much of it: a sentence, or one a line. */
   readonly message: string;
   /** Further lines for people, such as the files that differ. */
   readonly details?: readonly string[];

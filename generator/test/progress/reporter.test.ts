@@ -34,7 +34,7 @@ describe("plain lines", () => {
     await reporter.stage("read", taking(12));
     reporter.warn(finding);
     await reporter.stage("types", taking(1420));
-    reporter.summary({ message: "Generated 5 operations.", details: ["src/generated/index.ts"] });
+    reporter.summary({ message: "Generated 5 operations.\nAnd 7 more.", details: ["src/generated/index.ts"] });
     expect(output()).toBe(
       [
         "read: 12 ms",
@@ -43,6 +43,7 @@ describe("plain lines", () => {
         "  #/paths/~1tasks/get/parameters/0 The default is no date.",
         "  Fix it in the overlay.",
         "Generated 5 operations.",
+        "And 7 more.",
         "  src/generated/index.ts",
         "",
       ].join("\n"),
@@ -74,7 +75,7 @@ describe("plain lines", () => {
       hint: hostile,
       file: hostile,
     });
-    reporter.summary({ message: hostile, details: [hostile] });
+    reporter.summary({ message: "Done.", details: [hostile] });
     reporter.fail(new Error(hostile));
     expect(output()).not.toMatch(/^::|[\r\u202e]/m);
     expect(output()).not.toContain("\u001b");
