@@ -1,9 +1,10 @@
 import type { paths } from "./generated/schema.ts";
 import type { Servers } from "./generated/servers.ts";
 import { servers } from "./generated/servers.ts";
-import { type CallInit, callOperation, type Send } from "./runtime/call-operation.ts";
+import { callOperation, type Send } from "./runtime/call-operation.ts";
 import type { Codec } from "./runtime/codec.ts";
 import { createFetchClient, type FetchClient, type FetchClientOptions } from "./runtime/fetch-client.ts";
+import { headerEntries } from "./runtime/header-entries.ts";
 import type { Operation } from "./runtime/operation.ts";
 import { serializePath } from "./runtime/serialize-path.ts";
 import { serverUrl } from "./runtime/server-url.ts";
@@ -33,17 +34,26 @@ export type ClientOptions = Omit<FetchClientOptions, "baseUrl"> &
  * Redirects are not followed unless `redirect: "follow"` says so: fetch would resend bodies and headers to another origin.
  * @throws {RequestError} when a server variable is not a legal value
  */
-export function createClient(options: ClientOptions): Client {
-  const { server, ...rest } = options;
-  const baseUrl = rest.baseUrl ?? serverUrl(servers, server);
-  const client = createFetchClient<paths>({ redirect: "manual", pathSerializer: serializePath, ...rest, baseUrl });
-  // Any path, any method: the types of each call are those of the operation's function.
-  const send = client.request as unknown as Send;
+export function createClient({ server, redirect = "manual", headers, ...options }: ClientOptions): Client {
+  const baseUrl = options.baseUrl ?? serverUrl(servers, server);
+  const client = createFetchClient<paths>({
+    pathSerializer: serializePath,
+    ...options,
+    redirect,
+    headers: headerEntries(headers),
+    baseUrl,
+  });
   return {
     ...client,
     call<R>(operation: Operation, init: object = {}, ...codecs: Codec[]) {
-      const own = server && operation.server ? { baseUrl: new URL(operation.server, baseUrl).href } : {};
-      return callOperation(send, operation, { ...own, ...(init as CallInit) }, codecs) as Promise<R>;
+      const own = server && operation.server ? new URL(operation.server, baseUrl).href : baseUrl;
+      // Any path, any method: the types of each call are those of the operation's function.
+      return callOperation(
+        client.request as unknown as Send,
+        operation,
+        { baseUrl: own, ...init },
+        codecs,
+      ) as Promise<R>;
     },
   };
 }

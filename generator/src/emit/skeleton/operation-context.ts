@@ -1,8 +1,9 @@
-import type { BodyModel, OperationModel, ResponseModel } from "../../model/client-model.ts";
+import type { BodyModel, MediaModel, OperationModel, ResponseModel } from "../../model/client-model.ts";
 import type { Json, JsonObject } from "../../spec/json.ts";
 import { literal } from "../../text/literal.ts";
 import { describeOperation } from "./describe-operation.ts";
 import { codecNames, descriptorEntries } from "./operation-descriptor.ts";
+import { sentType } from "./sent-type.ts";
 
 /** What the template of an operation prints: each value is TypeScript source or comment text already. */
 export function operationContext(operation: OperationModel): JsonObject {
@@ -36,13 +37,15 @@ function paramsContext(operation: OperationModel): Json {
 function bodyContext(body: BodyModel | undefined, type: string): Json {
   if (!body) return false;
   const content = `NonNullable<${type}["requestBody"]>["content"]`;
+  const isRange = (media: MediaModel) => sentType(media).includes("*");
   const alternatives = body.media.map((media, index) => ({
     type: `${content}[${literal(media.type)}]`,
-    mediaType: literal(media.type),
+    // Of a range, the caller names a member.
+    mediaType: isRange(media) ? "string" : literal(sentType(media)),
     isDefault: index === 0,
     optional: !body.required,
   }));
-  const single = alternatives.length === 1 ? (alternatives[0] as JsonObject) : false;
+  const single = body.media.length === 1 && !body.media.some(isRange) ? (alternatives[0] as JsonObject) : false;
   return { single, alternatives: single ? false : alternatives };
 }
 

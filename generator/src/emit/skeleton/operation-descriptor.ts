@@ -1,7 +1,8 @@
-import type { MediaModel, OperationModel, ParameterModel, ResponseModel } from "../../model/client-model.ts";
+import type { OperationModel, ParameterModel, ResponseModel } from "../../model/client-model.ts";
 import type { JsonObject } from "../../spec/json.ts";
 import { mediaKind } from "../../spec/transforms/media-types.ts";
 import { literal } from "../../text/literal.ts";
+import { sentType } from "./sent-type.ts";
 
 /** The members of the object a generated function passes to `client.call`: only those that are not the default. */
 export function descriptorEntries(operation: OperationModel): JsonObject[] {
@@ -62,14 +63,9 @@ function answerKinds(operation: OperationModel): string[] {
 }
 
 function bodyTypes(operation: OperationModel): string | string[] | undefined {
-  const types = operation.body?.media.map(sentType) ?? [];
+  const types = [...new Set(operation.body?.media.map(sentType))];
   if (types.length > 1) return types;
   return types[0] === "application/json" ? undefined : types[0];
-}
-
-/** The media type as a header can have it: a range that is read and written as JSON stands for JSON. */
-function sentType({ type, kind }: MediaModel): string {
-  return kind === "json" && type.includes("*") ? "application/json" : type;
 }
 
 /** Every media type the operation may answer, errors included; undefined where that is JSON alone. */

@@ -1,6 +1,10 @@
 import type { Codec, Outgoing } from "./codec.ts";
-import { DecodeError } from "./decode-error.ts";
+import { decodeJson } from "./decode-json.ts";
+import type { HeadersOptions } from "./fetch-client.ts";
+import { headerEntries } from "./header-entries.ts";
 import type { Operation } from "./operation.ts";
+import { RequestError } from "./request-error.ts";
+import { serializeQuery } from "./serialize-query.ts";
 
 /** The method of an openapi-fetch client that calls go through, typed for any path. */
 export type Send = (
@@ -11,10 +15,12 @@ export type Send = (
 
 /** What callers pass to the function of an operation. */
 export interface CallInit {
+  baseUrl: string;
   params?: Partial<Outgoing["params"]>;
   body?: unknown;
   contentType?: string;
-  headers?: Iterable<[string, string]> | Record<string, unknown>;
+  headers?: HeadersOptions;
+  redirect?: RequestRedirect;
   [option: string]: unknown;
 }
 
@@ -25,44 +31,40 @@ export async function callOperation(
   init: CallInit,
   codecs: readonly Codec[],
 ): Promise<{ data?: unknown; error?: unknown; response: Response }> {
-  const { params, body, contentType, headers = {}, ...options } = init;
-  const accept = operation.accept ?? "application/json";
+  const { params, body, contentType, headers, redirect, ...options } = init;
+  const { method, path, accept = "application/json" } = operation;
+  // A query would swallow the path, and two slashes would make a host of it.
+  if (/^\/\/|[?#]/.test(options.baseUrl + path)) throw new RequestError(`Unusable baseUrl: ${options.baseUrl}`);
   const request: Outgoing = {
     params: { ...params, path: params?.path ?? {} },
     body,
     contentType: contentType ?? [operation.body ?? "application/json"].flat()[0],
+    querySerializer: serializeQuery,
   };
   for (const codec of codecs) codec.encode?.(request, operation);
-  const { contentType: type, ...parts } = request;
+  const { contentType: type = null, ...parts } = request;
 
-  const { data, error, response } = await send(operation.method, operation.path, {
+  const { error, response } = await send(method, path, {
     ...options,
     ...parts,
+    // An explicit undefined would make fetch follow redirects.
+    ...(redirect && { redirect }),
     headers: {
       Accept: accept,
-      ...(body !== undefined && type && { "Content-Type": type }),
-      ...(Symbol.iterator in headers ? Object.fromEntries(headers) : headers),
+      ...(body !== undefined && { "Content-Type": type }),
+      ...headerEntries(headers),
     },
     parseAs: "stream",
   });
   if (!response.ok) return { error: documented(error, response, accept), response };
+  const bodiless = method === "HEAD" || /^20[45]$/.test(`${response.status}`);
   const decode = codecs.find((codec) => codec.decode)?.decode ?? decodeJson;
-  return { data: data ? await decode(response, operation) : undefined, response };
-}
-
-/** Reads JSON; an empty body is undefined. */
-export async function decodeJson(response: Response): Promise<unknown> {
-  const text = await response.text();
-  try {
-    return text ? JSON.parse(text) : undefined;
-  } catch (cause) {
-    throw new DecodeError(response, text, cause);
-  }
+  return { data: bodiless ? undefined : await decode(response, operation), response };
 }
 
 /** openapi-fetch gives JSON as a value, anything else as text, and nothing for an empty body. */
 function documented(error: unknown, response: Response, accept: string): unknown {
-  const type = response.headers.get("content-type")?.split(";")[0]?.trim() ?? "";
-  if (error && (typeof error !== "string" || (type && (/\bjson$/i.test(type) || accept.includes(type))))) return error;
+  const type = response.headers.get("content-type")?.split(";")[0];
+  if (error && (typeof error === "object" || (type && accept.includes(type)))) return error;
   return { status: response.status, statusText: response.statusText, body: String(error ?? "") };
 }

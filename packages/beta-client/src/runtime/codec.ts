@@ -9,10 +9,10 @@ export interface Outgoing {
     cookie?: Record<string, unknown>;
   };
   body: unknown;
-  /** Media type of the body; undefined without a body. */
+  /** Media type of the body; undefined where the runtime says it, as it does for `FormData`. */
   contentType: string | undefined;
+  querySerializer: (query: Record<string, unknown>) => string;
   pathSerializer?: (url: string, params: Record<string, unknown>) => string;
-  querySerializer?: (query: Record<string, unknown>) => string;
   bodySerializer?: (body: unknown) => unknown;
   duplex?: "half";
 }

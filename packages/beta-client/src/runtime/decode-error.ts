@@ -1,14 +1,24 @@
-/** The body of a 2xx answer is not what its media type says: HTML from a proxy, cut JSON. */
+/**
+ * The body of a 2xx answer is not what its operation answers: HTML from a proxy, cut JSON, nothing at all. What the request
+ * was to do may have happened.
+ */
 export class DecodeError extends Error {
   override readonly name = "DecodeError";
   /** The answer; its body has been read. */
   readonly response: Response;
-  /** The first 1,000 characters of the body. */
+  /** The beginning of the body, at most 1 KB, without what could be a token or a key. */
   readonly snippet: string;
 
-  constructor(response: Response, text: string, cause: unknown) {
-    super(`${response.status} ${response.url}: body is not JSON (${response.headers.get("content-type")})`, { cause });
+  constructor(response: Response, wanted: string, text: string, cause?: unknown) {
+    const [url] = response.url.split("?");
+    super(`${response.status} ${url}: the body is not ${wanted} but ${response.headers.get("content-type")}`, {
+      cause,
+    });
     this.response = response;
-    this.snippet = text.slice(0, 1000);
+    // Three bytes a character at most. Long words first: half a secret is one as well.
+    this.snippet = text
+      .slice(0, 9999)
+      .replace(/[\w+/=.~-]{24,}/g, "[…]")
+      .slice(0, 340);
   }
 }

@@ -21,6 +21,8 @@ export interface Operation {
   readonly body?: MediaTypes;
   /** Value of the `Accept` header; `application/json` where left out. */
   readonly accept?: string;
+  /** Kinds of the 2xx answers, `json`, `text` and `blob`, where they are of several. */
+  readonly answers?: readonly string[];
   /** Parameters that are not serialized the default way, by place and name. */
   readonly styles?: Readonly<Partial<Record<"query" | "path" | "header" | "cookie", Readonly<Record<string, Style>>>>>;
   /** Properties of a form or multipart body that are not encoded the default way: a style, or the media type of the part. */

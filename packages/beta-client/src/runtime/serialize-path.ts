@@ -1,3 +1,4 @@
+import { encodeText } from "./encode-text.ts";
 import { RequestError } from "./request-error.ts";
 
 /**
@@ -5,15 +6,17 @@ import { RequestError } from "./request-error.ts";
  * @throws {RequestError} for a value that is missing, empty, `.`, `..` or no well-formed text: each would address another endpoint
  */
 export function serializePath(url: string, params: Record<string, unknown>): string {
-  return url.replace(/\{([^{}]+)\}/g, (_, name: string) => pathSegment(name, params[name]));
+  return url.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return pathSegment(name, value, Array.isArray(value) ? value.map(encodeText).join() : encodeText(value ?? ""));
+  });
 }
 
-/** One value of a path, encoded. */
-export function pathSegment(name: string, value: unknown): string {
-  const text = String(value ?? "");
-  // Dots alone are resolved by the URL parser even when encoded; a lone surrogate has no encoding at all.
-  if (/^\.{0,2}$|\p{Cs}/u.test(text)) {
-    throw new RequestError(`Path parameter "${name}" must not be ${JSON.stringify(text)}`);
-  }
-  return Array.isArray(value) ? value.map(encodeURIComponent).join() : encodeURIComponent(text);
+/**
+ * `encoded`, where it may stand as a segment of a path.
+ * @throws {RequestError} where it is empty or dots alone: URL parsers drop these, even encoded
+ */
+export function pathSegment(name: string, value: unknown, encoded: string): string {
+  if (/^\.{0,2}$/.test(encoded)) throw new RequestError(`Path parameter "${name}" must not be "${value}"`);
+  return encoded;
 }

@@ -14,17 +14,19 @@ export function serverUrl(
   servers: readonly ServerTemplate[],
   choice: { readonly [variable: string]: string | undefined } | undefined,
 ): string {
-  const server = choice?.url === undefined ? servers[0] : servers.find(({ url }) => url === choice.url);
-  if (!choice || !server) throw new RequestError("Give `baseUrl`, or `server` with a server of the spec");
-  return server.url.replace(/\{([^{}]+)\}/g, (place, name: string, at: number) => {
-    const variable = server.variables[name];
-    const value = choice[name] ?? variable?.default ?? "";
-    // A label between fixed text stays one label; a host or path of its own may have several.
-    const whole = /(?:\/|^)$/.test(server.url.slice(0, at)) && /^(?:[:/]|$)/.test(server.url.slice(at + place.length));
-    const legal = whole ? /^[\w-]+([./:]?[\w-]+)*$/ : /^[\w-]+$/;
-    if (!(variable?.enum?.includes(value) ?? legal.test(value))) {
-      throw new RequestError(`Server variable "${name}" must not be ${JSON.stringify(value)}`);
-    }
-    return value;
-  });
+  const server = choice && servers.find(({ url }) => url === (choice.url ?? url));
+  if (!server) throw new RequestError("Give `baseUrl`, or `server` with a server of the spec");
+  return server.url.replace(
+    /(^|\/)?\{([^{}]+)\}(?=([:/]|$)?)/g,
+    (_, before: string | undefined, name: string, after: string | undefined) => {
+      const { default: otherwise, enum: allowed } = server.variables[name] ?? {};
+      const value = choice[name] ?? otherwise ?? "";
+      // A label between fixed text stays one label; a host or path of its own may have several.
+      const legal = (before ?? after) === undefined || after === undefined ? /^[\w-]+$/ : /^[\w-]+([./:][\w-]+)*$/;
+      if (value !== otherwise && !(allowed?.includes(value) ?? legal.test(value))) {
+        throw new RequestError(`Server variable "${name}" must not be "${value}"`);
+      }
+      return (before ?? "") + value;
+    },
+  );
 }

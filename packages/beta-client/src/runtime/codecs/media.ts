@@ -1,19 +1,23 @@
-import { decodeJson } from "../call-operation.ts";
 import type { Codec } from "../codec.ts";
+import { decodeJson } from "../decode-json.ts";
+import { blob } from "./blob.ts";
+import { text } from "./text.ts";
 
-/** Answers of several media types, or of one that is not JSON: text as string, bytes as Blob, JSON as value. */
+/** Answers of several kinds: JSON as value, text as string, anything else as Blob. */
 export const media: Codec = {
-  async decode(response, { accept = "" }) {
-    const type = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-    const declared = type ?? accept.split(",")[0] ?? "";
-    if (/[/+]json$/.test(declared)) return decodeJson(response);
-    // HTML where the operation answers JSON is a proxy's page, not data.
-    if (type === "text/html" && !/text\/(html|\*)|\*\/\*/.test(accept)) return decodeJson(response);
-    return isText(declared) ? response.text() : nonEmpty(await response.blob());
+  async decode(response, operation) {
+    const { accept = "", answers = [] } = operation;
+    const type = (response.headers.get("content-type") ?? accept).split(/[;,]/)[0]?.trim().toLowerCase() ?? "";
+    const kind = /[/+]json$/.test(type) ? "json" : TEXT.test(type) ? "text" : "blob";
+    // A type that was never promised is read as what fits any.
+    const read = [kind, "blob", "text"].find((one) => answers.includes(one));
+    return read === "blob"
+      ? blob.decode?.(response, operation)
+      : read === "text"
+        ? text.decode?.(response, operation)
+        : decodeJson(response);
   },
 };
 
-const isText = (type: string) =>
-  /^text\/|[/+](xml|yaml|csv|x-ndjson|jsonl|x-www-form-urlencoded|javascript|graphql)$|\bjson/.test(type);
-
-const nonEmpty = (blob: Blob) => (blob.size > 0 ? blob : undefined);
+const TEXT =
+  /^text\/|[/+](?:xml|yaml|csv|x-ndjson|ndjson|jsonl|json-seq|x-yaml|javascript|graphql|sql|html|x-www-form-urlencoded)$/;
