@@ -1,0 +1,1 @@
+export { type SandboxServer, type ServeOptions, serve } from "./serve.ts";

@@ -1,0 +1,5 @@
+/** One field to order by. */
+export interface Sorter {
+  readonly field: string;
+  readonly descending: boolean;
+}

@@ -1,0 +1,77 @@
+import type { TaskKind } from "./task-kind.ts";
+
+const minute = 60_000;
+
+/** The kinds of work in a seeded tenant. Some name a type that the spec does not list, as real tenants do. */
+export const taskKinds: readonly TaskKind[] = [
+  {
+    name: "Account Aggregation, {}",
+    description: "Reads all accounts of the source {}",
+    definition: "Reads the accounts of one source",
+    types: ["QUARTZ", "CLOUD_ACCOUNT_AGGREGATION"],
+    target: "APPLICATION",
+    phases: ["Connecting", "Reading accounts", "Correlating accounts", "Removing stale accounts"],
+    counts: [
+      { label: "Accounts read", attribute: "accountCount", most: 20_000 },
+      { label: "Accounts created", attribute: "accountsCreated", most: 40 },
+      { label: "Accounts removed", attribute: "accountsRemoved", most: 25 },
+    ],
+    longest: 18 * minute,
+    weight: 8,
+  },
+  {
+    name: "Entitlement Aggregation, {}",
+    description: "Reads all entitlements of the source {}",
+    definition: "Reads the entitlements of one source",
+    types: ["QUEUED_TASK", "CLOUD_GROUP_AGGREGATION"],
+    target: "APPLICATION",
+    phases: ["Connecting", "Reading entitlements", "Linking entitlements"],
+    counts: [{ label: "Entitlements read", attribute: "entitlementCount", most: 4_000 }],
+    longest: 9 * minute,
+    weight: 5,
+  },
+  {
+    name: "Identity Refresh, {}",
+    description: "Works out the attributes of {}",
+    definition: "Works out the attributes of one identity",
+    types: ["QPOC", "CLOUD_IDENTITY_REFRESH"],
+    target: "IDENTITY",
+    phases: ["Computing attributes", "Computing access"],
+    counts: [{ label: "Attributes changed", attribute: "attributesChanged", most: 12 }],
+    longest: minute,
+    weight: 6,
+  },
+  {
+    name: "Uncorrelated Accounts, {}",
+    description: "Looks for owners of the accounts of {} that have none",
+    definition: "Looks for owners of the accounts of one source",
+    types: ["QUARTZ", "CLOUD_PROCESS_UNCORRELATED_ACCOUNTS"],
+    target: "APPLICATION",
+    phases: ["Listing accounts", "Matching identities"],
+    counts: [{ label: "Owners found", attribute: "ownersFound", most: 90 }],
+    longest: 6 * minute,
+    weight: 2,
+  },
+  {
+    name: "Campaign Report, {}",
+    description: "Writes the report of the certification campaign {}",
+    definition: "Writes the report of one certification campaign",
+    types: ["QUEUED_TASK"],
+    target: "CAMPAIGN",
+    phases: ["Collecting decisions", "Writing the report"],
+    counts: [{ label: "Rows written", attribute: "rowCount", most: 9_000 }],
+    longest: 4 * minute,
+    weight: 2,
+  },
+  {
+    name: "Search Index Upkeep",
+    description: "Brings the search index up to date",
+    definition: "Keeps the search index up to date",
+    types: ["QPOC"],
+    target: null,
+    phases: ["Reading changes", "Writing the index"],
+    counts: [{ label: "Documents indexed", attribute: "documentCount", most: 60_000 }],
+    longest: 12 * minute,
+    weight: 2,
+  },
+];
