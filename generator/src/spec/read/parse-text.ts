@@ -40,10 +40,13 @@ export async function parseText(text: string, name: string): Promise<ParsedText>
   return { value, findings: [] };
 }
 
-/** The YAML parser is loaded when it is needed: loading takes longer than reading most specs. */
+/** The YAML parsers are loaded when they are needed: loading takes longer than reading most specs. */
 async function parseYaml(text: string, name: string): Promise<ParsedText> {
-  const parser = await import("./parse-yaml.ts");
-  return parser.parseYaml(text, name);
+  const { parsePlainYaml } = await import("./parse-plain-yaml.ts");
+  const plain = parsePlainYaml(text, name);
+  if (plain !== undefined) return plain;
+  const { parseYaml: parseAnyYaml } = await import("./parse-yaml.ts");
+  return parseAnyYaml(text, name);
 }
 
 /** JSON with trailing commas, `#` comments or unquoted keys is YAML in flow style. */

@@ -2,6 +2,7 @@ import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type Scalar, ty
 import type { Finding } from "../finding.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { setOwn } from "../walk/set-own.ts";
+import { keepsText } from "./keeps-text.ts";
 import { limits } from "./limits.ts";
 import { refuse } from "./refuse.ts";
 import { resolvePlainScalar } from "./resolve-plain-scalar.ts";
@@ -60,7 +61,7 @@ class Converter {
       const key = this.#key(pair.key);
       const value = this.convert(pair.value, depth + 1);
       const kept =
-        isVersion(key, depth) && typeof value === "number" && isScalar(pair.value) ? String(pair.value.value) : value;
+        keepsText(key, depth) && typeof value === "number" && isScalar(pair.value) ? String(pair.value.value) : value;
       const earlier = written.get(key);
       if (earlier !== undefined) this.#duplicate(earlier, pair, result[key] as Json, kept);
       written.set(key, pair);
@@ -142,11 +143,6 @@ class Converter {
     const range = (node as { range?: readonly number[] | null } | null)?.range;
     return range?.[0] === undefined ? "an unknown place" : textPosition(this.#text, range[0]);
   }
-}
-
-/** `openapi: 3.0` and `info.version: 1.10` are texts that lose their last digit as numbers. */
-function isVersion(key: string, depth: number): boolean {
-  return (key === "openapi" && depth === 0) || (key === "version" && depth <= 1);
 }
 
 function scalarValue(node: Scalar): Json {
