@@ -4,7 +4,7 @@ import type { Report } from "./ast-finding.ts";
 
 /** Comments that change how a compiler or an engine treats the code around them; the part is looked for first, being quick. */
 const DIRECTIVES: readonly (readonly [part: string, pattern: RegExp, what: string])[] = [
-  ["@ts-", /^[ \t*/]*@ts-(?:ignore|expect-error|nocheck|check)\b/m, "switches type checking"],
+  ["@ts-", /^[ \t]*[*/]*[ \t]*@ts-(?:ignore|expect-error|nocheck|check)\b/m, "switches type checking"],
   ["URL=", /^[#@]\s*source(?:Mapping)?URL=/, "names a source map"],
   ["<", /^\/\s*<\s*(?:reference|amd-)/, "refers to another file"],
 ];
