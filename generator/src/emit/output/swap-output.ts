@@ -47,7 +47,7 @@ export async function swapOutput(root: string, next: OutputFiles, options: SwapO
   const folder = trueFolder(root);
   try {
     recoverOutput(folder);
-    if (!existsSync(folder) && createOutput(folder, next, write)) {
+    if (!existsSync(folder) && (next.size === 0 || createOutput(folder, next, write))) {
       return { written: [...next.keys()].sort(), removed: [], unchanged: 0 };
     }
     const plan = () => planSwap(folder, owned, lockFile);

@@ -52,6 +52,18 @@ describe("a swap", () => {
     expect(readdirSync(join(parent, "a/b"))).toEqual(["client"]);
   });
 
+  test("of nothing into nothing creates nothing", async () => {
+    expect(await swapOutput(root, new Map(), { owned })).toEqual({ written: [], removed: [], unchanged: 0 });
+    expect(readdirSync(parent)).toEqual([]);
+  });
+
+  test("of nothing into an output folder removes what is owned", async () => {
+    await swapOutput(root, treeA, { owned });
+    const result = await swapOutput(root, new Map(), { owned, force: true });
+    expect(result).toEqual({ written: [], removed: [...treeA.keys()].sort(), unchanged: 0 });
+    expect(readTree(root)).toEqual(new Map());
+  });
+
   test("removes what is no longer produced and says what it did", async () => {
     await swapOutput(root, treeA, { owned });
     const result = await swapOutput(root, treeB, { owned, force: true });
