@@ -105,5 +105,9 @@ function assemble(root: LoadedDocument, graph: ReferenceGraph, rewriter: Rewrite
     }
     editor.set(tokens, rewriter.rewrite(kind, place, tokens));
   }
+  // Whatever referred to these has got their content.
+  for (const section of ["pathItems", "mediaTypes"]) {
+    if (valueAt(editor.result(), ["components", section]) !== undefined) editor.remove(["components", section]);
+  }
   return editor.result();
 }

@@ -59,7 +59,7 @@ function capitalised(token: string): string {
 function tidyName(name: string): string {
   const tidied = name
     .replace(/[^A-Za-z0-9._-]+/g, "_")
-    .replace(/^[._-]+|[._-]+$/g, "")
-    .slice(0, maxLength);
+    .slice(0, maxLength)
+    .replace(/^[._-]+|[._-]+$/g, "");
   return tidied === "" ? "Component" : tidied;
 }

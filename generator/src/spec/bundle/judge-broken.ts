@@ -1,8 +1,8 @@
 import type { Finding } from "../finding.ts";
 import type { Json } from "../json.ts";
 import type { Kind } from "../walk/kind.ts";
+import type { BrokenReference } from "./broken-reference.ts";
 import { reachableComponents } from "./reachable-components.ts";
-import type { BrokenReference } from "./rewriter.ts";
 
 /** What a client does without: leaving it out changes no request and no type. */
 const dispensable: ReadonlySet<Kind> = new Set([

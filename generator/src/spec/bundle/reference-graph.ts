@@ -9,6 +9,7 @@ import { valueAt } from "../walk/value-at.ts";
 import { collectReferences } from "./collect-references.ts";
 import { componentRef } from "./component-ref.ts";
 import { deriveName } from "./derive-name.ts";
+import { fileOf } from "./file-of.ts";
 import { followReference, type Surroundings } from "./follow-reference.ts";
 import type { LoadedDocument, Place, Resolution, Target } from "./place.ts";
 import type { Reference } from "./reference.ts";
@@ -175,7 +176,7 @@ export class ReferenceGraph {
       severity: "error",
       rule: "unsafe-ref",
       pointer: toPointer(tokens),
-      ...(document.label === "" ? {} : { file: document.label }),
+      ...fileOf(document),
       message: `The reference ${JSON.stringify(ref)} is not followed: ${why}.`,
       hint: "Put what it refers to into the spec's folder, or allow the folder or URL by name.",
     });
@@ -187,7 +188,7 @@ export class ReferenceGraph {
       severity: "warning",
       rule: "loose-ref",
       pointer: toPointer(tokens),
-      ...(document.label === "" ? {} : { file: document.label }),
+      ...fileOf(document),
       message: `The reference ${JSON.stringify(ref)} is not right as it stands (${slip}); what it must mean was used.`,
       hint: "Write the reference out in full.",
     });

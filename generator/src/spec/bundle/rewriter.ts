@@ -4,11 +4,14 @@ import { toPointer } from "../json-pointer.ts";
 import { DocumentEditor } from "../walk/document-editor.ts";
 import { isReference } from "../walk/is-reference.ts";
 import type { Kind } from "../walk/kind.ts";
-import { setOwn } from "../walk/set-own.ts";
 import { walkSpec } from "../walk/walk-spec.ts";
+import type { BrokenReference } from "./broken-reference.ts";
 import { componentRef } from "./component-ref.ts";
+import { fileOf } from "./file-of.ts";
 import type { Place, Resolution, Target } from "./place.ts";
+import { refTo } from "./ref-to.ts";
 import type { ReferenceGraph } from "./reference-graph.ts";
+import { rewriteMapping } from "./rewrite-mapping.ts";
 import { stopgapFor } from "./stopgap-for.ts";
 import { Tidier } from "./tidy/tidier.ts";
 import { withoutOperationIds } from "./without-operation-ids.ts";
@@ -17,13 +20,6 @@ type Tokens = readonly (string | number)[];
 
 /** References that lead to references: nobody writes more than a few in a row. */
 const maxSteps = 50;
-
-/** A reference that led to nothing, and where in the bundled document that matters. */
-export interface BrokenReference {
-  readonly kind: Kind;
-  readonly tokens: Tokens;
-  readonly finding: Omit<Finding, "severity">;
-}
 
 /** Writes values anew with every reference in normal form, sharing all parts that need no change. */
 export class Rewriter {
@@ -67,9 +63,17 @@ export class Rewriter {
     return undefined;
   }
 
+  #rewriteMapping({ value, tokens, parent, place, editor }: VisitedNode): void {
+    const mapping = rewriteMapping(value, parent, this.#graph, (key, message) => {
+      const hint = "Correct the mapping or remove the entry.";
+      this.#warn("missing-mapping-target", place, [...tokens, "mapping", key], message, hint);
+    });
+    if (mapping !== undefined) editor.set([...tokens, "mapping"], mapping);
+  }
+
   #warn(rule: string, place: Place, tokens: Tokens, message: string, hint?: string): void {
     const pointer = toPointer([...place.tokens, ...tokens]);
-    const finding = { severity: "warning", rule, pointer, ...fileOf(place), message } as const;
+    const finding = { severity: "warning", rule, pointer, ...fileOf(place.document), message } as const;
     this.findings.push(hint === undefined ? finding : { ...finding, hint });
   }
 
@@ -148,26 +152,6 @@ export class Rewriter {
     return anonymous;
   }
 
-  #rewriteMapping({ value, tokens, parent, place, editor }: VisitedNode): void {
-    const mapping = isObject(value) ? value.mapping : undefined;
-    if (!isObject(mapping)) return;
-    const rewritten: JsonObject = {};
-    let changed = false;
-    for (const [key, ref] of Object.entries(mapping)) {
-      const resolution = typeof ref === "string" ? this.#graph.resolution(mapping, "schema", ref) : undefined;
-      changed ||= resolution !== undefined;
-      const named = resolution?.to === "nothing" ? this.#graph.schemaNamed(String(ref), parent) : resolution;
-      if (named?.to === "nothing") {
-        const message = `The discriminator maps to ${JSON.stringify(ref)}, but ${named.why}; the entry was left out.`;
-        const at = [...tokens, "mapping", key];
-        this.#warn("missing-mapping-target", place, at, message, "Correct the mapping or remove the entry.");
-      } else {
-        setOwn(rewritten, key, named === undefined ? (ref as Json) : refTo(named));
-      }
-    }
-    if (changed) editor.set([...tokens, "mapping"], rewritten);
-  }
-
   #leaveOut(node: VisitedNode, ref: string, resolution: Extract<Resolution, { to: "nothing" }>): "skip" {
     const { at, tokens, place, position, editor } = node;
     this.broken.push({
@@ -176,7 +160,7 @@ export class Rewriter {
       finding: {
         rule: resolution.rule,
         pointer: toPointer([...place.tokens, ...tokens]),
-        ...fileOf(place),
+        ...fileOf(place.document),
         message: `The reference ${JSON.stringify(ref)} cannot be used: ${resolution.why}.`,
         hint: "Correct the reference, or add what it should lead to.",
       },
@@ -207,13 +191,4 @@ function placeOf(resolution: Resolution | undefined): Place | undefined {
 
 function isInline(resolution: Resolution): boolean {
   return resolution.to === "target" && resolution.target.section === undefined;
-}
-
-function refTo(resolution: Exclude<Resolution, { to: "nothing" }>): string {
-  if (resolution.to === "component") return resolution.ref;
-  return componentRef(resolution.target.section ?? "", resolution.target.name ?? "");
-}
-
-function fileOf({ document }: Place): { file?: string } {
-  return document.label === "" ? {} : { file: document.label };
 }

@@ -10,13 +10,16 @@ import { rules } from "./rules.ts";
 
 type Tokens = readonly (string | number)[];
 
+/** Warnings that one rule gives about one document; nobody reads more. */
+const maxFindings = 1_000;
+
 /**
  * Checks a bundled document before anything is made of it. Errors are what would make output wrong, dangerous or
  * meaningless; warnings are slips that the generator works around.
  *
  * The checks read the document once, never run what is in it (patterns are not compiled), and never change it.
  *
- * @returns errors and warnings in the order of the document, each with the pointer of its place. The caller refuses the spec
+ * @returns errors and warnings (of each rule the first thousand) in the order of the document, each with the pointer of its place. The caller refuses the spec
  * when there is an error.
  */
 export function guardSpec(document: JsonObject): readonly Finding[] {
@@ -42,7 +45,10 @@ export function guardSpec(document: JsonObject): readonly Finding[] {
 }
 
 function reporter(rule: Rule, findings: Finding[], current: () => Tokens): Report {
+  let count = 0;
   return ({ severity, message, hint, below, pointer }) => {
+    count += 1;
+    if (count > maxFindings && severity === "warning") return;
     findings.push({
       severity,
       rule: rule.id,

@@ -52,10 +52,17 @@ function scan(content: string, state: LayoutState): void {
       else if (character === state.quote) state.quote = "";
       continue;
     }
-    const opensValue = state.depth > 0 || /^$|[:-]\s+$|^\s*-\s+$/.test(content.slice(0, index));
     if (character === "#" && (index === 0 || /\s/.test(content[index - 1] as string))) return;
-    if ((character === '"' || character === "'") && (opensValue || index === 0)) state.quote = character;
-    else if ((character === "[" || character === "{") && opensValue) state.depth += 1;
+    if ((character === '"' || character === "'") && startsValue(content, index, state.depth)) state.quote = character;
+    else if ((character === "[" || character === "{") && startsValue(content, index, state.depth)) state.depth += 1;
     else if ((character === "]" || character === "}") && state.depth > 0) state.depth -= 1;
   }
+}
+
+/** Whether a quote or bracket at `index` opens a value: anywhere inside brackets, else at the start or behind `key:` or `-`. */
+function startsValue(content: string, index: number, depth: number): boolean {
+  if (depth > 0) return true;
+  let before = index - 1;
+  while (before >= 0 && content[before] === " ") before -= 1;
+  return before < 0 || (before < index - 1 && (content[before] === ":" || content[before] === "-"));
 }

@@ -278,6 +278,7 @@ test("path items take the place of references to them, and what stands beside th
     "/b": { put: { operationId: "put", responses: {} } },
     "/c": { summary: "theirs", get: { responses } },
   });
+  expect(document.components).toEqual({ responses: { r: { description: "r" } } });
   expect(findings).toMatchObject([{ severity: "warning", rule: "shared-path-item", pointer: "/paths/~1c" }]);
 });
 

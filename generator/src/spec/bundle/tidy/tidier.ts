@@ -3,6 +3,7 @@ import type { Json } from "../../json.ts";
 import { toPointer } from "../../json-pointer.ts";
 import type { DocumentEditor } from "../../walk/document-editor.ts";
 import type { Kind } from "../../walk/kind.ts";
+import { fileOf } from "../file-of.ts";
 import type { Place } from "../place.ts";
 import { tidies } from "./tidies.ts";
 import type { TidyNode } from "./tidy.ts";
@@ -62,7 +63,7 @@ export class Tidier implements TidyNode {
       severity: "warning",
       rule: this.#rule,
       pointer: toPointer([...tokens, ...this.#tokens, ...below]),
-      ...(document.label === "" ? {} : { file: document.label }),
+      ...fileOf(document),
       message,
       ...(hint === undefined ? {} : { hint }),
     });

@@ -18,7 +18,7 @@ export const pathText: Rule = {
           report({ severity: "error", below, message: `The path holds ${what}.`, hint: "Remove them from the path." });
         } else if (!path.startsWith("/")) {
           report({ severity: "warning", below, message: "The path does not start with a slash; one is put in front." });
-        } else if (/[?#]/.test(path.replace(/\{[^}]*\}/g, ""))) {
+        } else if (/[?#]/.test(path.replace(/\{[^{}]*\}/g, ""))) {
           const message = "The path holds a ? or #, which OpenAPI does not allow: it is no path segment.";
           report({ severity: "warning", below, message, hint: "Declare query parameters as parameters." });
         } else if (/\s/.test(path)) {
