@@ -10,7 +10,7 @@ import { rules } from "./rules.ts";
 
 type Tokens = readonly (string | number)[];
 
-/** Warnings that one rule gives about one document; nobody reads more. */
+/** Errors, and warnings, that one rule gives about one document; nobody reads more. */
 const maxFindings = 1_000;
 
 /**
@@ -19,7 +19,7 @@ const maxFindings = 1_000;
  *
  * The checks read the document once, never run what is in it (patterns are not compiled), and never change it.
  *
- * @returns errors and warnings (of each rule the first thousand) in the order of the document, each with the pointer of its place. The caller refuses the spec
+ * @returns errors and warnings (of each kind the first thousand that a rule finds) in the order of the document, each with the pointer of its place. The caller refuses the spec
  * when there is an error.
  */
 export function guardSpec(document: JsonObject): readonly Finding[] {
@@ -45,10 +45,10 @@ export function guardSpec(document: JsonObject): readonly Finding[] {
 }
 
 function reporter(rule: Rule, findings: Finding[], current: () => Tokens): Report {
-  let count = 0;
+  const counts = { error: 0, warning: 0 };
   return ({ severity, message, hint, below, pointer }) => {
-    count += 1;
-    if (count > maxFindings && severity === "warning") return;
+    counts[severity] += 1;
+    if (counts[severity] > maxFindings) return;
     findings.push({
       severity,
       rule: rule.id,
