@@ -171,7 +171,9 @@ export class ReferenceGraph {
     if (name !== undefined && (target.name === undefined || name < target.name)) target.name = name;
   }
 
-  #refuseUnsafe({ ref, document, tokens }: Reference, why: string): Resolution {
+  #refuseUnsafe({ ref, document, tokens, role }: Reference, why: string): Resolution {
+    // The value of a mapping may be any name, `urn:dog` too; without its target only the entry is left out.
+    if (role === "mapping") return nothing("unsafe-ref", why);
     this.findings.push({
       severity: "error",
       rule: "unsafe-ref",
