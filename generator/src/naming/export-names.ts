@@ -22,7 +22,7 @@ export const RUNTIME_EXPORTS: readonly string[] = [
   "createClient",
 ];
 
-/** Names the generated files export whatever the spec. */
+/** Names the generated files export whatever the spec, and those no module may export. */
 export const FIXED_EXPORTS: readonly string[] = [
   "OperationName",
   "Servers",
@@ -31,5 +31,7 @@ export const FIXED_EXPORTS: readonly string[] = [
   "operations",
   "paths",
   "servers",
+  // `import()` takes a module that exports it for a promise.
+  "then",
   "webhooks",
 ];

@@ -1,0 +1,66 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import type { JavaRuntime } from "../../src/java/java-runtime.ts";
+import { buildOutput } from "../../src/pipeline/build-output.ts";
+import { loadSpec } from "../../src/pipeline/load-spec.ts";
+import { inRepository } from "../../src/pipeline/repository.ts";
+import type { Target } from "../../src/pipeline/target.ts";
+import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";
+import type { ClientPackage, OperationFunction } from "./client-package.ts";
+
+const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {} };
+
+/** Generates the stand-alone package of a spec into a temporary folder, and loads it as a caller would. */
+export async function buildPackage(
+  spec: string,
+  runtime: Promise<JavaRuntime>,
+  overlay?: string,
+): Promise<ClientPackage> {
+  const root = await mkdtemp(path.join(tmpdir(), "sailkit-wire-"));
+  try {
+    const target: Target = {
+      name: path.basename(spec),
+      spec: path.resolve(spec),
+      overlay: overlay === undefined ? undefined : path.resolve(overlay),
+      root,
+      extent: "package",
+      docs: false,
+      allowRefs: [],
+      command: "sailkit generate",
+    };
+    const { document } = await loadSpec(target, silent);
+    const { files } = await buildOutput(target, document, runtime, silent);
+    await writeFiles(root, files);
+    const module = await load(root, "src/index.ts");
+    const named = prepareSpec(document).client.operations;
+    return {
+      name: target.name,
+      document,
+      createClient: module.createClient as ClientPackage["createClient"],
+      functions: new Map(named.map(({ pointer, name }) => [pointer, module[name] as OperationFunction])),
+      servers: module.servers as ClientPackage["servers"],
+      remove: () => rm(root, { recursive: true, force: true }),
+    };
+  } catch (error) {
+    await rm(root, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Writes a package, with its one dependency beside it. */
+export async function writeFiles(root: string, files: ReadonlyMap<string, string>): Promise<void> {
+  const folders = new Set([...files.keys()].map((file) => path.dirname(path.join(root, file))));
+  for (const folder of [...folders, path.join(root, "node_modules")]) await mkdir(folder, { recursive: true });
+  await Promise.all([...files].map(([file, text]) => writeFile(path.join(root, file), text)));
+  const require = createRequire(inRepository("packages/beta-client/package.json"));
+  const dependency = path.dirname(require.resolve("openapi-fetch/package.json"));
+  await symlink(dependency, path.join(root, "node_modules/openapi-fetch"), "junction");
+}
+
+/** Imports a file of a package. */
+export async function load(root: string, file: string): Promise<Record<string, unknown>> {
+  return (await import(pathToFileURL(path.join(root, file)).href)) as Record<string, unknown>;
+}
