@@ -1,9 +1,9 @@
+import { nestingFault } from "../format/nesting-fault.ts";
 import type { OutputFiles } from "../output/output-files.ts";
 import type { AstFinding, Report } from "./ast-finding.ts";
 import { checkStatement } from "./check-statement.ts";
 import { checkCharacters, checkComments } from "./check-text.ts";
 import { declaredValues } from "./declared-values.ts";
-import { nestingFault } from "./nesting-fault.ts";
 import { parseModule } from "./parse-module.ts";
 import type { Role } from "./role.ts";
 import { roleOf as roleByPath } from "./role-of.ts";

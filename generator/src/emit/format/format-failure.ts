@@ -8,14 +8,26 @@ export interface FormatProblem {
   readonly excerpt: string;
 }
 
-/** Thrown when generated text could not be formatted. Nothing has been written to the output by then. */
+/** How many problems the message names. */
+const NAMED = 10;
+
+/** Thrown when generated text does not parse, so that it cannot be formatted. Nothing has been written to the output by then. */
 export class FormatFailure extends Error {
   override readonly name = "FormatFailure";
-  /** Empty when the formatter itself failed. */
   readonly problems: readonly FormatProblem[];
 
-  constructor(message: string, problems: readonly FormatProblem[] = [], options?: ErrorOptions) {
-    super(message, options);
+  constructor(problems: readonly FormatProblem[]) {
+    const lines = problems
+      .slice(0, NAMED)
+      .map(({ path, line, column, message, excerpt }) => `  ${path}:${line}:${column}: ${message}\n    ${excerpt}`);
+    if (problems.length > NAMED) lines.push(`  and ${problems.length - NAMED} more`);
+    super(
+      [
+        "Generated code does not parse, so it cannot be formatted; the output folder is as it was.",
+        ...lines,
+        "The text comes from a template or a transform: fix the one that prints this file.",
+      ].join("\n"),
+    );
     this.problems = problems;
   }
 }
