@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../spec/json.ts";
 import { lookUp } from "../../spec/transforms/resolve-ref.ts";
-import { TYPE_KEY } from "../../spec/transforms/schemas/convert-schema.ts";
+import { TYPE_KEY } from "../../spec/transforms/schemas/typed.ts";
+import { tupleType } from "./tuple-type.ts";
 
 /**
  * Prints the types of a prepared spec with openapi-typescript: `paths`, `webhooks`, `components`, `operations`.
@@ -9,11 +10,13 @@ import { TYPE_KEY } from "../../spec/transforms/schemas/convert-schema.ts";
  * costs a second on large specs and follows references that are data. This is the only module that knows the package.
  */
 export async function emitTypes(prepared: JsonObject): Promise<string> {
-  const [{ default: transformSchema }, { astToString }, { default: ts }] = await Promise.all([
-    import("openapi-typescript/dist/transform/index.mjs"),
-    import("openapi-typescript/dist/lib/ts.mjs"),
-    import("typescript"),
-  ]);
+  const [{ default: transformSchema }, { default: transformSchemaObject }, { astToString }, { default: ts }] =
+    await Promise.all([
+      import("openapi-typescript/dist/transform/index.mjs"),
+      import("openapi-typescript/dist/transform/schema-object.mjs"),
+      import("openapi-typescript/dist/lib/ts.mjs"),
+      import("typescript"),
+    ]);
   const nodes = transformSchema(prepared as never, {
     additionalProperties: false,
     alphabetize: false,
@@ -42,11 +45,12 @@ export async function emitTypes(prepared: JsonObject): Promise<string> {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: (schema) => {
+    transform: (schema, options) => {
       const source: unknown = (schema as Record<string, unknown>)[TYPE_KEY];
-      return typeof source === "string"
-        ? ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(source))
-        : undefined;
+      if (typeof source === "string") return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(source));
+      return tupleType(schema as unknown as JsonObject, ts, (member) =>
+        transformSchemaObject(member as never, options),
+      );
     },
     transformProperty: undefined,
   });

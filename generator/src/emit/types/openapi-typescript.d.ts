@@ -1,4 +1,4 @@
-// The package's own entry point loads Redocly (0.3 s). These two modules are all that is needed, and it exports their paths.
+// The package's own entry point loads Redocly (0.3 s). These modules are all that is needed, and it exports their paths.
 declare module "openapi-typescript/dist/transform/index.mjs" {
   const transformSchema: typeof import("openapi-typescript").transformSchema;
   export default transformSchema;
@@ -6,4 +6,9 @@ declare module "openapi-typescript/dist/transform/index.mjs" {
 
 declare module "openapi-typescript/dist/lib/ts.mjs" {
   export const astToString: typeof import("openapi-typescript").astToString;
+}
+
+declare module "openapi-typescript/dist/transform/schema-object.mjs" {
+  const transformSchemaObject: typeof import("openapi-typescript").transformSchemaObject;
+  export default transformSchemaObject;
 }

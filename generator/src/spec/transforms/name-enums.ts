@@ -1,7 +1,7 @@
 import type { EnumModel } from "../../model/client-model.ts";
 import { isLegalIdentifier, pascalCase } from "../../naming/identifier.ts";
 import type { NameAllocator } from "../../naming/name-allocator.ts";
-import type { MetEnum } from "./schemas/convert-schema.ts";
+import type { MetEnum } from "./schemas/conversion.ts";
 
 /** Names the list of values and the type of each enum of the component schemas: `TaskStatus.type` → `TaskStatusType`. */
 export function nameEnums(met: readonly MetEnum[], names: NameAllocator): EnumModel[] {

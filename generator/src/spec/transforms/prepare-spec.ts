@@ -13,6 +13,8 @@ export interface PreparedSpec {
   readonly types: JsonObject;
   /** For the templates: every name and value decided. */
   readonly client: ClientModel;
+  /** The spec itself, keys in order: what docs say beside the types. */
+  readonly document: JsonObject;
   readonly findings: readonly Finding[];
 }
 
@@ -23,5 +25,5 @@ export function prepareSpec(bundled: JsonObject): PreparedSpec {
   const collected = collectOperations(document, findings);
   const schemas = prepareSchemas(document, collected);
   const client = buildClientModel(document, collected, schemas, findings);
-  return { types: prepareTypes(document, collected, client.operations, schemas), client, findings };
+  return { types: prepareTypes(document, collected, client.operations, schemas), client, document, findings };
 }

@@ -4,8 +4,9 @@ import { isObject, type Json, type JsonObject } from "../json.ts";
 import { setOwn } from "./canonicalize.ts";
 import type { CollectedOperation } from "./collect-operations.ts";
 import { resolveObject } from "./resolve-ref.ts";
-import { defaultText, TYPE_KEY } from "./schemas/convert-schema.ts";
+import { defaultText } from "./schemas/default-text.ts";
 import type { PreparedSchemas } from "./schemas/prepare-schemas.ts";
+import { TYPE_KEY } from "./schemas/typed.ts";
 
 /** What a text or binary body may be when sent. */
 const RAW_BODY = "(string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>)";

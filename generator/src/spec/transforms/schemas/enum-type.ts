@@ -38,5 +38,5 @@ export function enumType(
   if (options.open && members.some((member) => typeof member === "string")) parts.push("(string & {})");
   if (options.open && members.some((member) => typeof member === "number")) parts.push("(number & {})");
   if (options.nullable || parts.length === 0) parts.push(parts.length === 0 && !options.nullable ? "never" : "null");
-  return `(${parts.join(" | ")})`;
+  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(" | ")})`;
 }

@@ -2,7 +2,8 @@ import { NameAllocator } from "../../../naming/name-allocator.ts";
 import { isObject, type Json, type JsonObject } from "../../json.ts";
 import { setOwn } from "../canonicalize.ts";
 import type { CollectedOperation } from "../collect-operations.ts";
-import { type ConvertContext, convertSchema, type MetEnum } from "./convert-schema.ts";
+import type { ConvertContext, MetEnum } from "./conversion.ts";
+import { convertSchema } from "./convert-schema.ts";
 import { findDiscriminators } from "./discriminators.ts";
 import { immediateCycles } from "./immediate-cycles.ts";
 import { componentSchemas, type Direction, referencedSchemas, schemaUsage } from "./schema-usage.ts";
@@ -34,48 +35,32 @@ export function prepareSchemas(document: JsonObject, operations: readonly Collec
   const context = (
     direction: Direction,
     self: string | undefined,
-    onEnum: ConvertContext["onEnum"],
+    onEnum?: ConvertContext["onEnum"],
   ): ConvertContext => ({
     direction,
     self,
-    discriminators: (self === undefined ? undefined : discriminators.get(self)) ?? new Map(),
+    discriminators: (key) => discriminators.get(key) ?? NONE,
     rename: (key) => (direction === "request" ? (inputs.get(key) ?? key) : key),
     lookUp: (key) => (Object.hasOwn(sources, key) ? (isObject(sources[key]) ? sources[key] : {}) : undefined),
     cycleBreak,
-    onEnum,
+    onEnum: onEnum ?? (() => {}),
   });
   const schemas: JsonObject = {};
   for (const [key, source] of Object.entries(sources)) {
     const direction = usage.request.has(key) && !usage.response.has(key) ? "request" : "response";
-    setOwn(
-      schemas,
+    const converted = convertSchema(
+      source,
+      context(direction, key, (met) => enums.push(met)),
       key,
-      convertSchema(
-        source,
-        context(direction, key, (met) => enums.push(met)),
-        key,
-      ),
     );
+    setOwn(schemas, key, converted);
   }
-  for (const [key, input] of inputs)
-    setOwn(
-      schemas,
-      input,
-      convertSchema(
-        sources[key],
-        context("request", key, () => {}),
-      ),
-    );
-  return {
-    schemas,
-    enums,
-    convert: (schema, direction) =>
-      convertSchema(
-        schema,
-        context(direction, undefined, () => {}),
-      ),
-  };
+  for (const [key, input] of inputs) setOwn(schemas, input, convertSchema(sources[key], context("request", key)));
+  const inline = { request: context("request", undefined), response: context("response", undefined) };
+  return { schemas, enums, convert: (schema, direction) => convertSchema(schema, inline[direction]) };
 }
+
+const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Keys of the schemas that look different when sent and when answered, themselves or through what they contain. */
 function differingSchemas(sources: JsonObject): Set<string> {
@@ -83,7 +68,11 @@ function differingSchemas(sources: JsonObject): Set<string> {
   const differing = new Set<string>();
   for (const [key, source] of Object.entries(sources)) {
     if (differsItself(source)) differing.add(key);
-    for (const used of referencedSchemas(source)) users.set(used, [...(users.get(used) ?? []), key]);
+    for (const used of referencedSchemas(source)) {
+      const known = users.get(used);
+      if (known) known.push(key);
+      else users.set(used, [key]);
+    }
   }
   const queue = [...differing];
   while (queue.length > 0) {

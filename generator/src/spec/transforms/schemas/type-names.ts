@@ -1,0 +1,18 @@
+import type { JsonObject } from "../../json.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "string", number: "number", integer: "integer", boolean: "boolean", object: "object", array: "array", null: "null",
+  int: "integer", int32: "integer", int64: "integer", long: "integer", float: "number", double: "number", decimal: "number",
+  bool: "boolean", date: "string", datetime: "string", "date-time": "string", uuid: "string", uri: "string", str: "string",
+  text: "string", file: "file", map: "object", dict: "object", hash: "object", list: "array",
+}; // biome-ignore format: a table
+
+/** The type names of a schema, `null` included, in the spelling of the standard; names nobody knows are left out. */
+export function typeNames(schema: JsonObject): string[] {
+  const names = [schema.type].flat().filter((type) => typeof type === "string");
+  return [
+    ...new Set(
+      names.flatMap((name) => (Object.hasOwn(TYPES, name.toLowerCase()) ? [TYPES[name.toLowerCase()] as string] : [])),
+    ),
+  ];
+}
