@@ -7,6 +7,9 @@ export interface Clock {
    * Rejects with the signal's reason as soon as `signal` is aborted.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
-  /** Moves the present ahead by `ms` milliseconds, waking every sleeper on the way at its own time. */
+  /**
+   * Moves the present ahead by `ms` milliseconds, waking every sleeper on the way at its own time. What was begun before
+   * gets a turn of the event loop to fall asleep first.
+   */
   advance?(ms: number): Promise<void>;
 }

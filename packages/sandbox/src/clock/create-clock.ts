@@ -95,6 +95,8 @@ export function createClock({ start = Date.now(), speed = 1 }: ClockOptions = {}
 
   async function advance(ms: number): Promise<void> {
     if (!(ms >= 0 && Number.isFinite(ms))) throw new RangeError(`A clock only advances by 0 ms or more, not by ${ms}.`);
+    // Whoever is just about to fall asleep is to sleep from now on, not from then.
+    await turn();
     const target = now() + ms;
     for (let first = next(); first !== undefined && first.due <= target; first = next()) {
       moveTo(Math.max(now(), first.due));

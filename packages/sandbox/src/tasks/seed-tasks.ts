@@ -55,6 +55,6 @@ function seedPending(random: Random, now: number, index: number): Entry {
   return seedTask(random, {
     created: now - age,
     wait: waits ? age + random.integer(5_000, 60_000) : random.integer(100, Math.min(age, 5_000)),
-    duration: age + random.integer(5_000, 10 * minute),
+    duration: (waits ? 0 : age) + random.integer(5_000, 10 * minute),
   });
 }

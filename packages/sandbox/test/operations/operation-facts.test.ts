@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { betaCollectionSupport } from "../../src/operations/beta-collection-support.ts";
+import { findOperation } from "../../src/operations/find-operation.ts";
+import { operationFacts } from "../../src/operations/operation-facts.ts";
+import { readSpec } from "../spec/read-spec.ts";
+
+const spec = readSpec();
+
+describe("what the sandbox takes for granted is what the spec says", () => {
+  const inSpec = Object.entries(spec.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+  );
+
+  test("it has the operations of the spec, and no other", () => {
+    expect(Object.keys(operationFacts).toSorted()).toEqual(
+      inSpec.map(({ operation }) => operation.operationId).toSorted(),
+    );
+  });
+
+  test.each(inSpec)("$method $path", ({ path, method, operation }) => {
+    const { security } = operation;
+    expect(operationFacts[operation.operationId as keyof typeof operationFacts]).toEqual({
+      method,
+      path,
+      scopes: security[0]?.userAuth,
+      userLevels: operation["x-sailpoint-userLevels"],
+      application: security.some((requirement) => "applicationAuth" in requirement),
+    });
+    expect(findOperation(method, `/beta${path.replace("{id}", "1")}`)).toMatchObject({
+      operation: operation.operationId,
+      version: "beta",
+      id: path.includes("{id}") ? "1" : "",
+    });
+  });
+
+  test("filters and sorters", () => {
+    const parameters = spec.paths["/task-status"]?.get?.parameters ?? [];
+    const filters = parameters.find((parameter) => parameter.name === "filters")?.["x-sailkit-filters"] ?? {};
+    const plain = Object.entries(filters).map(([field, { operators, type }]) => [field, { operators, type }]);
+    expect(betaCollectionSupport).toEqual({
+      filters: Object.fromEntries(plain),
+      sorters: parameters.find((parameter) => parameter.name === "sorters")?.["x-sailkit-sorters"],
+    });
+  });
+});
+
+describe("where there is nothing", () => {
+  test.each([
+    ["GET", "/", []],
+    ["GET", "/beta", []],
+    ["GET", "/v3/task-status", []],
+    ["GET", "/beta/task-status/", []],
+    ["GET", "/beta/task-status/1/2", []],
+    ["GET", "/beta//task-status", []],
+    ["POST", "/beta/task-status", ["GET"]],
+    ["HEAD", "/beta/task-status", ["GET"]],
+    ["PATCH", "/beta/task-status/pending-tasks", ["GET", "HEAD"]],
+    ["DELETE", "/beta/task-status/1", ["GET", "PATCH"]],
+    ["GET", "/oauth/token", ["POST"]],
+  ])("%s %s", (method, path, methods) => {
+    expect(findOperation(method, path)).toMatchObject({ operation: undefined, methods });
+  });
+});
