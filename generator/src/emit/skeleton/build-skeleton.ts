@@ -2,6 +2,7 @@ import type { ClientModel, OperationModel, TagModel } from "../../model/client-m
 import type { Json, JsonObject } from "../../spec/json.ts";
 import { literal } from "../../text/literal.ts";
 import { docLines } from "./doc-lines.ts";
+import { exportedNames } from "./exported-names.ts";
 import { manifestContext } from "./manifest-context.ts";
 import { operationContext } from "./operation-context.ts";
 import { codecNames } from "./operation-descriptor.ts";
@@ -63,7 +64,9 @@ function moduleOperations(tag: TagModel, members: readonly OperationModel[]): Js
   return members.map((operation, index) => ({
     "x-sailkit-module": index === 0 ? moduleContext(tag, members, contexts) : false,
     "x-sailkit-operation": contexts[index] ?? false,
-    "x-sailkit-re-export": contexts[index] ? false : { names: [{ name: operation.name }], from: operation.tags[0] },
+    "x-sailkit-re-export": contexts[index]
+      ? false
+      : { names: exportedNames(operation).map((name) => ({ name })), from: operation.tags[0] },
   }));
 }
 

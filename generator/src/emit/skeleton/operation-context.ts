@@ -8,6 +8,8 @@ import { sentType } from "./sent-type.ts";
 /** What the template of an operation prints: each value is TypeScript source or comment text already. */
 export function operationContext(operation: OperationModel): JsonObject {
   const type = `operations[${literal(operation.name)}]`;
+  const params = paramsContext(operation);
+  const filters = filtersContext(operation);
   const required = operation.parameters.some((parameter) => parameter.required) || operation.body?.required === true;
   return {
     name: operation.name,
@@ -15,15 +17,17 @@ export function operationContext(operation: OperationModel): JsonObject {
     resultName: operation.resultName,
     type,
     doc: describeOperation(operation),
-    params: paramsContext(operation),
-    body: bodyContext(operation.body, type),
+    params,
+    ...bodyContext(operation.body, type),
     optional: !required,
     descriptor: descriptorEntries(operation),
     codecs: codecNames(operation).map((name) => ({ name })),
     data: successType(operation, type),
     failure: failureType(operation, type),
     headers: headerNames(operation.responses),
-    filters: filtersContext(operation),
+    filters,
+    // Of several media types, what the alternatives have in common.
+    hasShared: Boolean(params || filters || operation.sorters),
     sorters: operation.sorters ? operation.sorters.map((name) => literal(name)).join(" | ") || "never" : false,
   };
 }
@@ -33,10 +37,11 @@ function paramsContext(operation: OperationModel): Json {
   return { optional: !operation.parameters.some((parameter) => parameter.required) };
 }
 
-/** `single` for one media type, else `alternatives`: the caller then says which one by `contentType`. */
-function bodyContext(body: BodyModel | undefined, type: string): Json {
-  if (!body) return false;
-  const content = `NonNullable<${type}["requestBody"]>["content"]`;
+/** `body` for one media type, else `alternatives`: the caller then says which one by `contentType`. */
+function bodyContext(body: BodyModel | undefined, type: string): JsonObject {
+  if (!body) return { body: false, alternatives: false };
+  const stated = `${type}["requestBody"]`;
+  const content = `${body.required ? stated : `NonNullable<${stated}>`}["content"]`;
   const isRange = (media: MediaModel) => sentType(media).includes("*");
   const alternatives = body.media.map((media, index) => ({
     type: `${content}[${literal(media.type)}]`,
@@ -45,8 +50,8 @@ function bodyContext(body: BodyModel | undefined, type: string): Json {
     isDefault: index === 0,
     optional: !body.required,
   }));
-  const single = body.media.length === 1 && !body.media.some(isRange) ? (alternatives[0] as JsonObject) : false;
-  return { single, alternatives: single ? false : alternatives };
+  if (body.media.length > 1 || body.media.some(isRange)) return { body: false, alternatives };
+  return { body: alternatives[0] as JsonObject, alternatives: false };
 }
 
 function successType(operation: OperationModel, type: string): string {
