@@ -6,6 +6,7 @@ export default defineConfig({
     beta: {
       spec: "spec/openapi.beta.yaml",
       overlay: "spec/overlay.beta.yaml",
+      sdk: "spec/sdk.beta.yaml",
       package: "packages/beta-client",
     },
   },

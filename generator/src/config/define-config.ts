@@ -8,6 +8,8 @@ export interface ApiConfig {
   readonly package: string;
   /** Whether reference pages are written into `docs`. Default true. */
   readonly docs?: boolean;
+  /** Which methods of the sdk stand for which operations, for the reference pages: see spec/README.md. */
+  readonly sdk?: string;
   /** Folders and URLs that `$ref`s of the spec may reach beside its own folder. Default none. */
   readonly allowRefs?: readonly string[];
 }

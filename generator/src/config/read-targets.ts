@@ -25,6 +25,7 @@ export async function readTargets(names: readonly string[]): Promise<Target[]> {
       root: inRepository(api.package),
       extent: "generated" as const,
       docs: api.docs ?? true,
+      sdk: api.sdk === undefined ? undefined : inRepository(api.sdk),
       allowRefs: api.allowRefs ?? [],
       command: "pnpm generate",
     }));

@@ -1,3 +1,6 @@
+/** Where generated code lies, below the root of a target. */
+export const GENERATED = "src/generated";
+
 /** One client to generate: from what, to where. */
 export interface Target {
   /** Name in `sailkit.config.ts`, or of the spec file. */
@@ -15,6 +18,8 @@ export interface Target {
   readonly extent: "generated" | "package";
   /** Whether to write reference pages into `docs/`. */
   readonly docs: boolean;
+  /** Absolute path of the file that says which methods of the sdk stand for which operations, for the reference pages. */
+  readonly sdk?: string | undefined;
   /** Folders and URLs that `$ref`s may reach beside the folder of the spec. */
   readonly allowRefs: readonly string[];
   /** The command that makes the files again, for their banner. */
@@ -25,6 +30,6 @@ export interface Target {
 export function ownedPaths(target: Target): string[] {
   const generated = ["docs", "sailkit.lock.json"];
   return target.extent === "generated"
-    ? ["src/generated", ...generated]
+    ? [GENERATED, ...generated]
     : ["src", "README.md", "package.json", "tsconfig.json", ...generated];
 }

@@ -1,6 +1,7 @@
 import type { ClientModel, OperationModel, TagModel } from "../../model/client-model.ts";
 import type { Json, JsonObject } from "../../spec/json.ts";
 import { literal } from "../../text/literal.ts";
+import type { DocsContext } from "../docs/build-docs.ts";
 import { docLines } from "./doc-lines.ts";
 import { exportedNames } from "./exported-names.ts";
 import { manifestContext } from "./manifest-context.ts";
@@ -22,11 +23,11 @@ export interface Provenance {
  * Paths are numbers, so that no text of the spec is ever parsed by the tool, and component schemas stay out: building their
  * models is what the tool spends its time on.
  */
-export function buildSkeleton(client: ClientModel, provenance: Provenance): JsonObject {
+export function buildSkeleton(client: ClientModel, provenance: Provenance, docs?: DocsContext): JsonObject {
   const paths: JsonObject = {};
   const members = membersByTag(client);
   for (const tag of client.tags) {
-    for (const extensions of moduleOperations(tag, members.get(tag.slug) ?? [])) {
+    for (const extensions of moduleOperations(tag, members.get(tag.slug) ?? [], docs)) {
       const id = `o${Object.keys(paths).length}`;
       paths[`/${id}`] = {
         get: { operationId: id, tags: [tag.slug], responses: { 200: { description: "" } }, ...extensions },
@@ -49,6 +50,7 @@ export function buildSkeleton(client: ClientModel, provenance: Provenance): Json
     "x-sailkit-schemas": client.schemas.map(schemaContext),
     "x-sailkit-enums": client.enums.map(enumContext),
     "x-sailkit-servers": serverContext(client.servers),
+    ...docs?.root,
   };
 }
 
@@ -59,7 +61,7 @@ function membersByTag(client: ClientModel): Map<string, OperationModel[]> {
 }
 
 /** The operations of one module: those it defines, and re-exports of those whose first tag is another. */
-function moduleOperations(tag: TagModel, members: readonly OperationModel[]): JsonObject[] {
+function moduleOperations(tag: TagModel, members: readonly OperationModel[], docs?: DocsContext): JsonObject[] {
   const contexts = members.map((operation) => (operation.tags[0] === tag.slug ? operationContext(operation) : false));
   return members.map((operation, index) => ({
     "x-sailkit-module": index === 0 ? moduleContext(tag, members, contexts) : false,
@@ -67,6 +69,7 @@ function moduleOperations(tag: TagModel, members: readonly OperationModel[]): Js
     "x-sailkit-re-export": contexts[index]
       ? false
       : { names: exportedNames(operation).map((name) => ({ name })), from: operation.tags[0] },
+    ...docs?.operation(operation, tag, index === 0),
   }));
 }
 

@@ -1,0 +1,48 @@
+import type { OperationModel } from "../../../model/client-model.ts";
+import type { JsonObject } from "../../../spec/json.ts";
+import { defaultServerUrl } from "../../../spec/transforms/servers.ts";
+import { commentLines } from "../../../text/comment-text.ts";
+import { literal } from "../../../text/literal.ts";
+import type { DocsSource } from "../docs-source.ts";
+import { successTest } from "../pages/response-rows.ts";
+import { authorizationHeaders } from "./authorization-headers.ts";
+import { exampleInit } from "./example-init.ts";
+import { printValue } from "./print-value.ts";
+
+/** Names that the program itself uses. */
+const TAKEN = new Set(["client", "console", "createClient", "data", "error", "process", "response"]);
+
+/** A program that calls an operation's function: what the template prints, each value TypeScript already. */
+export function exampleProgram(source: DocsSource, operation: OperationModel): JsonObject {
+  const { document, settings } = source;
+  const alias = TAKEN.has(operation.name) ? `${operation.name}Operation` : operation.name;
+  const init = exampleInit(source, operation);
+  const { shown, hasData } = shownValue(operation);
+  return {
+    call: {
+      title: commentLines(operation.summary || operation.id).join(" "),
+      package: literal(settings.package),
+      imported: alias === operation.name ? alias : `${operation.name} as ${alias}`,
+      function: alias,
+      baseUrl: literal(operation.server ?? defaultServerUrl(document.servers) ?? "https://api.example.com"),
+      headers: authorizationHeaders(document, operation),
+      init: init ? printValue(init) : false,
+      hasData,
+      shown,
+    },
+    sdk: false,
+  };
+}
+
+/** What the program prints in the end: the body, or where there is none the headers that only success has. */
+function shownValue(operation: OperationModel): { shown: string; hasData: boolean } {
+  const isSuccess = successTest(operation);
+  const successes = operation.responses.filter(({ status }) => isSuccess(status));
+  const hasBody = successes.length === 0 || successes.some(({ media }) => media.length > 0);
+  if (hasBody && operation.method !== "head") return { shown: "data", hasData: true };
+  const failures = operation.responses.filter(({ status }) => !isSuccess(status));
+  const common = new Set(failures.flatMap(({ headers }) => headers));
+  const own = [...new Set(successes.flatMap(({ headers }) => headers))].filter((name) => !common.has(name));
+  const headers = own.map((name) => `response.headers.get(${literal(name)})`);
+  return { shown: ["response.status", ...headers].join(", "), hasData: false };
+}

@@ -1,0 +1,44 @@
+import { isObject, type JsonObject } from "../../../spec/json.ts";
+import { resolveObject } from "../../../spec/transforms/resolve-ref.ts";
+import { componentSchemas } from "../../../spec/transforms/schemas/schema-usage.ts";
+import { codeSpan } from "../../../text/markdown/code-span.ts";
+import { markdownCell } from "../../../text/markdown-cell.ts";
+import type { DocsSource } from "../docs-source.ts";
+import { collectFields, type Field } from "./collect-fields.ts";
+import { isNullable } from "./is-nullable.ts";
+import { code, schemaNotes } from "./schema-notes.ts";
+import { typeMarkdown } from "./type-markdown.ts";
+
+/** The rows of the table of a component schema's fields: every text is Markdown for a cell. */
+export function fieldRows(source: DocsSource, key: string): JsonObject[] {
+  const schema = componentSchemas(source.document)[key];
+  return collectFields(source.document, schema).map((field) => fieldRow(source, key, field));
+}
+
+function fieldRow(source: DocsSource, key: string, field: Field): JsonObject {
+  const own = isObject(field.schema) ? field.schema : {};
+  const target = resolveObject(source.document, field.schema) ?? {};
+  // What stands beside a reference describes this place; what it refers to describes the type.
+  const said = { ...target, ...own };
+  const example = said.example ?? (Array.isArray(said.examples) ? said.examples[0] : undefined);
+  const named = source.enums.get(`${key}.${field.path.replaceAll("[]", "")}`);
+  const notes = schemaNotes(own.$ref === undefined ? own : scalarsOnly(target), named);
+  return {
+    name: codeSpan(field.path, { cell: true }) || codeSpan(JSON.stringify(field.path), { cell: true }),
+    type: typeMarkdown(source, field.schema, { folder: "" }),
+    required: field.required ? "yes" : "no",
+    nullable: isNullable(source.document, field.schema) ? "yes" : "no",
+    description: (said.deprecated === true ? "**Deprecated.** " : "") + describe(said),
+    notes: [...notes, ...(example === undefined ? [] : [`Example: ${code(example)}`])].join("<br/>"),
+  };
+}
+
+function describe(said: JsonObject): string {
+  const text = typeof said.description === "string" && said.description.trim() !== "" ? said.description : said.title;
+  return typeof text === "string" ? markdownCell(text) : "";
+}
+
+/** A reference to an object is described on that object's page; one to a scalar here too. */
+function scalarsOnly(target: JsonObject): JsonObject {
+  return isObject(target.properties) || target.allOf !== undefined ? {} : target;
+}

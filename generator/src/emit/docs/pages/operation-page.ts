@@ -1,0 +1,88 @@
+import type { BodyModel, OperationModel } from "../../../model/client-model.ts";
+import { isObject, type JsonObject } from "../../../spec/json.ts";
+import { codeSpan } from "../../../text/markdown/code-span.ts";
+import { safeUrl } from "../../../text/markdown/safe-url.ts";
+import { markdownCell } from "../../../text/markdown-cell.ts";
+import { markdownLine } from "../../../text/markdown-line.ts";
+import { markdownText } from "../../../text/markdown-text.ts";
+import { type DocsSource, operationObject } from "../docs-source.ts";
+import type { OperationExamples } from "../examples/operation-examples.ts";
+import { typeMarkdown } from "../fields/type-markdown.ts";
+import { accessContext } from "./access-context.ts";
+import { collectionContext } from "./collection-context.ts";
+import { parameterRows } from "./parameter-rows.ts";
+import { responseRows } from "./response-rows.ts";
+
+/** What the section of one operation prints. Every text is Markdown already. */
+export function operationPage(
+  source: DocsSource,
+  operation: OperationModel,
+  anchor: string,
+  examples: OperationExamples,
+): JsonObject {
+  const { successes, errors, headers } = responseRows(source, operation);
+  const inPath = operation.parameters.filter((parameter) => parameter.in === "path");
+  const others = operation.parameters.filter((parameter) => parameter.in !== "path");
+  const summary = operation.summary.trim() === "" ? operation.id : operation.summary;
+  return {
+    anchor,
+    function: operation.name,
+    call: codeSpan(callShape(operation)),
+    method: operation.method.toUpperCase(),
+    path: codeSpan(operation.path, { cell: true }),
+    summary: markdownLine(summary),
+    brief: markdownCell(summary),
+    description: (operation.description.trim() !== summary.trim() && markdownText(operation.description)) || false,
+    isDeprecated: operation.deprecated !== undefined,
+    deprecated: markdownLine(operation.deprecated ?? "") || "It may go away.",
+    apiSpec: apiSpec(source, operation),
+    pathParameters: parameterRows(source, inPath),
+    otherParameters: parameterRows(source, others),
+    body: bodyContext(source, operation.body),
+    successes,
+    headers,
+    errors,
+    ...requestHeaders(operation),
+    ...accessContext(operation),
+    ...collectionContext(operation),
+    example: examples.call.include,
+    sdkExamples: examples.sdk.map(({ method, description, include }) => ({
+      method: codeSpan(method),
+      description: markdownLine(description),
+      include,
+    })),
+  };
+}
+
+/** `getTask(client, { params })`: what a call is made of. */
+function callShape({ name, parameters, body }: OperationModel): string {
+  const parts = [parameters.length > 0 && "params", body && "body"].filter(Boolean);
+  return `${name}(client${parts.length > 0 ? `, { ${parts.join(", ")} }` : ""})`;
+}
+
+function apiSpec(source: DocsSource, operation: OperationModel): string | false {
+  const { externalDocs } = operationObject(source, operation);
+  return (isObject(externalDocs) && typeof externalDocs.url === "string" && safeUrl(externalDocs.url)) || false;
+}
+
+function bodyContext(source: DocsSource, body: BodyModel | undefined): JsonObject | false {
+  if (!body) return false;
+  return {
+    description: markdownText(body.description) || false,
+    required: body.required,
+    media: body.media.map(({ type, kind, schema }) => ({
+      mediaType: codeSpan(type, { cell: true }),
+      type: schema && kind !== "binary" ? typeMarkdown(source, schema, { folder: "../models/" }) : "`Blob`",
+    })),
+  };
+}
+
+/** The headers that the client sends by itself. */
+function requestHeaders({ body, responses }: OperationModel): JsonObject {
+  const sent = body?.media.map(({ type }) => codeSpan(type)) ?? [];
+  const read = [...new Set(responses.flatMap(({ media }) => media.map(({ type }) => type)))];
+  return {
+    contentType: sent.join(", ") || "Not defined",
+    accept: (read.length > 0 ? read : ["application/json"]).map((type) => codeSpan(type)).join(", "),
+  };
+}
