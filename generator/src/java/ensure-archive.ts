@@ -1,17 +1,22 @@
 import { createHash } from "node:crypto";
-import { mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { cacheFolder } from "./cache-folder.ts";
 import type { VerifiedJar } from "./ensure-jar.ts";
 import type { JavaInstall } from "./find-java.ts";
+import { numberSkeleton } from "./number-skeleton.ts";
 import { runGenerator } from "./run-generator.ts";
+import { serveSkeleton } from "./skeleton-server.ts";
 import { TRAINING_FILES, TRAINING_SKELETON, TRAINING_TEMPLATES } from "./training-input.ts";
 import { withLock } from "./with-lock.ts";
 import { writeRun } from "./write-run.ts";
 
 /** The first Java that can write an archive of the application's classes when it exits (JEP 350). */
 const FIRST_MAJOR = 13;
+
+/** Heap of the training run in MiB. */
+const HEAP = 256;
 
 /** How long, in ms, a failed attempt is remembered before the next one. */
 const RETRY_AFTER = 24 * 60 * 60_000;
@@ -60,7 +65,7 @@ export async function ensureArchive(
  */
 async function key(java: JavaInstall, jar: VerifiedJar): Promise<string> {
   const { mtimeMs } = await stat(jar.file);
-  const facts = [jar.sha256, jar.file, mtimeMs, java.command, java.version, process.arch];
+  const facts = ["fetched skeleton", jar.sha256, jar.file, mtimeMs, java.command, java.version, process.arch];
   return createHash("sha256").update(JSON.stringify(facts)).digest("hex").slice(0, 16);
 }
 
@@ -72,15 +77,20 @@ async function train(
 ): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "sailkit-train-"));
   const unfinished = `${file}.${process.pid}`;
+  const server = await serveSkeleton();
   try {
-    for (const [name, text] of Object.entries(TRAINING_TEMPLATES)) await writeFile(path.join(folder, name), text);
-    const { heap } = await writeRun(folder, TRAINING_SKELETON, TRAINING_FILES);
+    const templates = path.join(folder, "training");
+    await mkdir(templates);
+    for (const [name, text] of Object.entries(TRAINING_TEMPLATES)) await writeFile(path.join(templates, name), text);
+    await writeRun(folder, templates, TRAINING_FILES);
+    server.provide(JSON.stringify(numberSkeleton(TRAINING_SKELETON).document));
     const runtime = { java, jar, archive: undefined };
     const flags = [`-XX:ArchiveClassesAtExit=${unfinished}`];
-    const { code, stderr } = await runGenerator({ runtime, folder, templates: folder, heap, flags, signal });
+    const { code, stderr } = await runGenerator({ runtime, folder, input: server.url, heap: HEAP, flags, signal });
     if (code === 0 && (await exists(unfinished))) await rename(unfinished, file);
     else await writeFile(failureNote(file), `exit code ${code}\n${stderr}`);
   } finally {
+    server.close();
     await Promise.all([folder, unfinished].map((left) => rm(left, { recursive: true, force: true, maxRetries: 3 })));
   }
 }

@@ -2,10 +2,8 @@ import { isObject, type Json, type JsonObject } from "../spec/json.ts";
 
 /** A skeleton as the tool reads it, and the way back. */
 export interface NumberedSkeleton {
-  /** The document with the tool's own names: no root `x-sailkit-*`, tags and operationIds replaced. */
+  /** The document with the tool's own names: tags and operationIds replaced. */
   readonly document: JsonObject;
-  /** The root `x-sailkit-*` extensions, as template variables of these names. */
-  readonly variables: JsonObject;
   /** For each tag that has operations, in the order of the document: the tool's name, and the one given. */
   readonly tags: ReadonlyMap<string, string>;
 }
@@ -32,14 +30,14 @@ export function numberSkeleton(skeleton: JsonObject): NumberedSkeleton {
       tags: tagsOf(operation).map((tag) => ids.get(tag) ?? tag),
     })),
   ]);
-  const own = Object.entries(skeleton).filter(([key]) => !isVariable(key));
   return {
     document: {
-      ...Object.fromEntries(own),
+      ...skeleton,
+      // The tool has no extensions at all where there is none, and templates are then rendered in no scope.
+      "x-sailkit-root": true,
       tags: declaredTags(skeleton.tags).map((tag) => ({ ...tag, name: ids.get(String(tag.name)) ?? "unused" })),
       paths: Object.fromEntries(paths),
     },
-    variables: Object.fromEntries(Object.entries(skeleton).filter(([key]) => isVariable(key))),
     tags: new Map([...ids].map(([tag, id]) => [id, tag])),
   };
 }
@@ -59,10 +57,6 @@ function numberTags(declared: Json | undefined, paths: readonly [string, Json | 
     .map((tag) => String(tag.name))
     .filter((name) => used.has(name));
   return new Map([...new Set([...first, ...used])].map((tag, index) => [tag, letters("m", index)]));
-}
-
-function isVariable(key: string): boolean {
-  return key.startsWith("x-sailkit-");
 }
 
 function mapOperations(

@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { javaEnvironment } from "./java-environment.ts";
 import type { JavaRuntime } from "./java-runtime.ts";
+import { RUN_TEMPLATES } from "./write-run.ts";
 
 /** The tool's output is only read when it fails; the beginning names the cause. */
 const KEPT = 64 * 1024;
@@ -40,10 +41,10 @@ const LOGBACK = `<configuration>
 /** One run of the tool. */
 export interface GeneratorRun {
   readonly runtime: JavaRuntime;
-  /** Holds `skeleton.json` and `config.json`; the tool writes to `out` in it. */
+  /** Holds `config.json` and the templates; the tool writes to `out` in it. */
   readonly folder: string;
-  /** The folder templates are looked up in, absolute. */
-  readonly templates: string;
+  /** Where the tool gets the skeleton. */
+  readonly input: string;
   /** Upper bound of the Java heap in MiB. */
   readonly heap: number;
   /** Further JVM flags. */
@@ -99,7 +100,7 @@ export async function runGenerator(run: GeneratorRun): Promise<GeneratorExit> {
   });
 }
 
-function commandLine({ runtime, templates, heap, flags = [] }: GeneratorRun): string[] {
+function commandLine({ runtime, input, heap, flags = [] }: GeneratorRun): string[] {
   return [
     "@jvm.args",
     `-Xmx${heap}m`,
@@ -108,8 +109,8 @@ function commandLine({ runtime, templates, heap, flags = [] }: GeneratorRun): st
     ...["-jar", runtime.jar.file, "generate"],
     // The one TypeScript generator without API templates of its own, so that nothing but our files is written.
     ...["--generator-name", "typescript-axios"],
-    ...["--input-spec", "skeleton.json", "--config", "config.json"],
-    ...["--template-dir", templates, "--output", "out"],
+    ...["--input-spec", input, "--config", "config.json"],
+    ...["--template-dir", RUN_TEMPLATES, "--output", "out"],
     "--skip-validate-spec",
     "--skip-operation-example",
   ];

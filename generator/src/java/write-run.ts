@@ -1,49 +1,42 @@
-import { writeFile } from "node:fs/promises";
+import { cp, mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { JsonObject } from "../spec/json.ts";
-import { numberSkeleton } from "./number-skeleton.ts";
-import { type PlannedFile, planOutput } from "./plan-output.ts";
+import { planOutput } from "./plan-output.ts";
 import type { TemplateFile } from "./template-file.ts";
 
-/** What was written for the tool, and what it takes and gives. */
-export interface WrittenRun {
-  /** The files to expect in `out`. */
-  readonly outputs: readonly PlannedFile[];
-  /** Upper bound for the Java heap in MiB. */
-  readonly heap: number;
-}
+/** Where the templates of a run lie, in its folder. */
+export const RUN_TEMPLATES = "templates";
 
 /**
- * Objects in the JVM take about 20 times the room of their JSON text; 256 MiB is what the tool needs by itself, with
- * reserve.
- */
-const HEAP_BASE = 256;
-const HEAP_FACTOR = 24;
-
-/**
- * Writes the tool's two inputs, `skeleton.json` and `config.json`, into `folder`.
+ * Writes what the tool reads beside the skeleton: its configuration, and the templates, each with an entry that puts the
+ * `x-sailkit-*` extensions of the skeleton's root into scope. The tool keeps them in different places for different types of
+ * template, and neither is the top.
  *
  * @param folder an existing folder
- * @param skeleton as renderTemplates takes it
+ * @param templates the folder of the templates
  * @param files the templates to render
  */
-export async function writeRun(
-  folder: string,
-  skeleton: JsonObject,
-  files: readonly TemplateFile[],
-): Promise<WrittenRun> {
-  const { document, variables, tags } = numberSkeleton(skeleton);
-  const { config, supporting, outputs } = planOutput(files, tags);
+export async function writeRun(folder: string, templates: string, files: readonly TemplateFile[]): Promise<void> {
+  const target = path.join(folder, RUN_TEMPLATES);
+  await cp(templates, target, { recursive: true, filter: (file) => path.basename(file) !== "node_modules" });
+  const entries = files.map((file, index) => ({ ...file, template: entryOf(index) }));
+  const { config, supporting } = planOutput(entries, new Map());
   const settings = {
     files: config,
     // "apis" also fills the operations that supporting templates see. A property that is present but empty means all.
     globalProperties: { apis: "", supportingFiles: supporting.join(","), apiDocs: "false", apiTests: "false" },
-    additionalProperties: variables,
   };
-  const [spec, options] = [JSON.stringify(document), JSON.stringify(settings)];
+  await mkdir(path.join(target, "sailkit-entry"), { recursive: true });
   await Promise.all([
-    writeFile(path.join(folder, "skeleton.json"), spec),
-    writeFile(path.join(folder, "config.json"), options),
+    writeFile(path.join(folder, "config.json"), JSON.stringify(settings)),
+    ...files.map((file, index) => writeFile(path.join(target, entryOf(index)), entry(file))),
   ]);
-  return { outputs, heap: HEAP_BASE + Math.ceil(((spec.length + options.length) / 2 ** 20) * HEAP_FACTOR) };
+}
+
+function entryOf(index: number): string {
+  return `sailkit-entry/${index}.mustache`;
+}
+
+function entry({ template, type }: TemplateFile): string {
+  const root = type === "api" ? "vendorExtensions" : "openAPI.extensions";
+  return `{{#${root}}}\n{{> ${template.replace(/\.mustache$/, "")}}}\n{{/${root}}}\n`;
 }

@@ -22,9 +22,10 @@ it("replaces names by ids in the order of the document, declared tags first", ()
         "/z": { get: operation("oaaaaa", "maaaab"), parameters: [], post: operation("oaaaab", "maaaaa", "maaaac") },
         "/a": { "x-own": { get: "data" }, head: operation("oaaaac", "maaaab") },
       },
+      "x-sailkit-models": [{ name: "M" }],
       "x-other": true,
+      "x-sailkit-root": true,
     },
-    variables: { "x-sailkit-models": [{ name: "M" }] },
     tags: new Map([
       ["maaaaa", "b"],
       ["maaaab", "a"],

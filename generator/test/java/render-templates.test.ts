@@ -121,7 +121,6 @@ describe("renderTemplates", { timeout: 60_000 }, () => {
       "all.txt": `delete\nGetCap\na\nclass\n${HOSTILE.map((text) => `[${text}]\n`).join("")}`,
     });
     expect(result.written).toEqual(["operations/zeta-2.txt", "operations/alpha.txt", "all.txt"]);
-    expect(Object.values(result.timings).every((ms) => ms >= 0)).toBe(true);
   });
 
   it("leaves other files of the output folder alone, and works without operations", async () => {

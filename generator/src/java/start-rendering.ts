@@ -1,0 +1,111 @@
+import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { JsonObject } from "../spec/json.ts";
+import { describeFailure } from "./describe-failure.ts";
+import type { JavaRuntime } from "./java-runtime.ts";
+import { numberSkeleton } from "./number-skeleton.ts";
+import { type PlannedFile, planOutput } from "./plan-output.ts";
+import { type GeneratorExit, type GeneratorRun, runGenerator } from "./run-generator.ts";
+import { type SkeletonServer, serveSkeleton } from "./skeleton-server.ts";
+import type { TemplateFile } from "./template-file.ts";
+import { writeRun } from "./write-run.ts";
+
+/** What to render with what, known before there is anything to render. */
+export interface StartOptions {
+  /** The templates folder. Partials are looked up in it. */
+  readonly templates: string;
+  /** What to render, and where to. */
+  readonly files: readonly TemplateFile[];
+  /** Java, jar and archive. */
+  readonly runtime: JavaRuntime | Promise<JavaRuntime>;
+  /** Upper bound of the Java heap in MiB. */
+  readonly heap: number;
+  /** Kills the JVM; nothing is written then. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** A JVM on its way: it loads its classes while the skeleton is still being made. */
+export interface Rendering {
+  /**
+   * Hands over the skeleton and waits for the result.
+   * @returns the files written below `outDir`, with forward slashes, in the order of `files`
+   * @throws TemplateError naming file and line; JavaMissing; JarError; Error with the tool's own words; the reason of `signal`
+   */
+  finish(skeleton: JsonObject, outDir: string): Promise<readonly string[]>;
+}
+
+/**
+ * Starts the JVM. It asks for the skeleton about half a second later, and waits until it is there.
+ * The caller ends what it started by `finish` or by its signal.
+ */
+export function startRendering(options: StartOptions): Rendering {
+  const run = launch(options);
+  // Awaited by `finish`; until then a failure must not count as unhandled.
+  run.catch(() => {});
+  return { finish: async (skeleton, outDir) => finish(await run, options, skeleton, outDir) };
+}
+
+interface LaunchedRun {
+  readonly folder: string;
+  readonly server: SkeletonServer;
+  readonly exit: Promise<GeneratorExit>;
+  clean(): Promise<void>;
+}
+
+async function launch({ templates, files, runtime, heap, signal }: StartOptions): Promise<LaunchedRun> {
+  const ready = await runtime;
+  const [folder, server] = await Promise.all([mkdtemp(path.join(tmpdir(), "sailkit-render-")), serveSkeleton()]);
+  const clean = async () => {
+    server.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  try {
+    await writeRun(folder, path.resolve(templates), files);
+    const exit = render({ runtime: ready, folder, input: server.url, heap, signal });
+    // A run that nobody finishes, since the spec was refused, cleans up after itself.
+    exit.catch(clean);
+    return { folder, server, exit, clean };
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+async function render(run: GeneratorRun): Promise<GeneratorExit> {
+  const exit = await runGenerator(run);
+  if (exit.code === 0 || run.runtime.archive === undefined || exit.stderr.includes("Exception in thread")) return exit;
+  // The JVM itself went down. A damaged archive does that, and can be made again.
+  await rm(run.runtime.archive, { force: true });
+  return runGenerator({ ...run, runtime: { ...run.runtime, archive: undefined } });
+}
+
+async function finish(
+  { folder, server, exit, clean }: LaunchedRun,
+  { templates, files }: StartOptions,
+  skeleton: JsonObject,
+  outDir: string,
+): Promise<readonly string[]> {
+  try {
+    const { document, tags } = numberSkeleton(skeleton);
+    const { outputs } = planOutput(files, tags);
+    server.provide(JSON.stringify(document));
+    const ended = await exit;
+    if (ended.code !== 0) {
+      const names = files.map(({ template }) => template);
+      throw await describeFailure(ended, path.resolve(templates), names);
+    }
+    await collect(path.join(folder, "out"), outputs, outDir);
+    return outputs.map(({ destination }) => destination);
+  } finally {
+    await clean();
+  }
+}
+
+async function collect(from: string, outputs: readonly PlannedFile[], outDir: string): Promise<void> {
+  const folders = new Set(outputs.map(({ destination }) => path.dirname(path.join(outDir, destination))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  await Promise.all(
+    outputs.map(({ staged, destination }) => copyFile(path.join(from, staged), path.join(outDir, destination))),
+  );
+}
