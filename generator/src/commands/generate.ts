@@ -38,18 +38,17 @@ export async function generate(target: Target, options: GenerateOptions, reporte
       files: [],
     };
   }
-  const [{ prepareRuntime }, { loadSpec }, { buildOutput }] = await Promise.all([
-    import("../java/prepare-runtime.ts"),
-    import("../pipeline/load-spec.ts"),
-    import("../pipeline/build-output.ts"),
-  ]);
   const abort = new AbortController();
-  const runtime = prepareRuntime({ signal: abort.signal });
-  // Awaited where it is used; until then a failure must not count as unhandled.
-  runtime.catch(() => {});
   try {
+    // The JVM takes half a second to ask for its input: it starts while the spec is read.
+    const { startGenerator } = await import("../pipeline/start-generator.ts");
+    const rendering = startGenerator(target, { signal: abort.signal });
+    const [{ loadSpec }, { buildOutput }] = await Promise.all([
+      import("../pipeline/load-spec.ts"),
+      import("../pipeline/build-output.ts"),
+    ]);
     const loaded = await loadSpec(target, reporter);
-    const built = await buildOutput(target, loaded.document, runtime, reporter);
+    const built = await buildOutput(target, loaded.document, rendering, reporter);
     const next: Lock = {
       version: 1,
       ...fingerprint(target, lock, loaded.files),

@@ -9,7 +9,7 @@ import { inRepository } from "./repository.ts";
 import type { Target } from "./target.ts";
 
 /** Packages whose version shapes the output. */
-const TOOLS = ["@biomejs/biome", "openapi-typescript", "typescript", "yaml"];
+const TOOLS = ["oxc-parser", "oxfmt", "openapi-typescript", "typescript", "yaml", "js-yaml"];
 
 /**
  * Everything the output of a target depends on, by hash: equal fingerprints give byte-identical output.
@@ -25,7 +25,12 @@ export function fingerprint(target: Target, lock: Lock | undefined, files?: read
       generator: hashTree(
         [...GENERATOR_SOURCES, ...(target.extent === "package" ? RUNTIME_SOURCES : [])].map(inRepository),
       ),
-      settings: { docs: target.docs, extent: target.extent, command: target.command },
+      settings: {
+        docs: target.docs,
+        sdk: target.sdk === undefined ? null : hashed(target.sdk).sha256,
+        extent: target.extent,
+        command: target.command,
+      },
     },
     tools: toolVersions(),
     jar: { version: pinnedJar.version, sha256: pinnedJar.sha256 },

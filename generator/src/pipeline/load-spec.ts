@@ -19,7 +19,7 @@ export interface LoadedSpec {
 }
 
 /**
- * Reads, bundles, overlays and guards a spec.
+ * Reads, overlays, bundles and guards a spec.
  * @throws {SpecRefusal} with every reason found, before anything is written
  */
 export async function loadSpec(
@@ -27,9 +27,13 @@ export async function loadSpec(
   reporter: Pick<Reporter, "stage" | "warn">,
 ): Promise<LoadedSpec> {
   const source = await reporter.stage("read", () => readSpec(target.spec));
-  const bundled = await reporter.stage("bundle", () => bundleSpec(source, { allowRefs: target.allowRefs }));
+  // Before the bundle, so that an overlay can mend a reference that leads nowhere.
+  const overlaid = await reporter.stage("overlay", () => applied(source.document, target.overlay, reporter));
+  const bundled = await reporter.stage("bundle", () =>
+    bundleSpec({ ...source, document: overlaid }, { allowRefs: target.allowRefs }),
+  );
   accept(bundled.findings, reporter);
-  const document = await reporter.stage("overlay", () => overlaid(bundled.document, target.overlay, reporter));
+  const { document } = bundled;
   accept(await reporter.stage("guard", () => guardSpec(document)), reporter);
   const folder = path.dirname(target.spec);
   const files = bundled.files
@@ -42,7 +46,7 @@ export async function loadSpec(
   return { document, files };
 }
 
-async function overlaid(
+async function applied(
   document: JsonObject,
   file: string | undefined,
   reporter: Pick<Reporter, "warn">,

@@ -7,6 +7,7 @@ import type { JavaRuntime } from "../../src/java/java-runtime.ts";
 import { buildOutput } from "../../src/pipeline/build-output.ts";
 import { loadSpec } from "../../src/pipeline/load-spec.ts";
 import { inRepository } from "../../src/pipeline/repository.ts";
+import { startGenerator } from "../../src/pipeline/start-generator.ts";
 import type { Target } from "../../src/pipeline/target.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";
 import type { ClientPackage, OperationFunction } from "./client-package.ts";
@@ -32,7 +33,7 @@ export async function buildPackage(
       command: "sailkit generate",
     };
     const { document } = await loadSpec(target, silent);
-    const { files } = await buildOutput(target, document, runtime, silent);
+    const { files } = await buildOutput(target, document, startGenerator(target, { runtime }), silent);
     await writeFiles(root, files);
     const module = await load(root, "src/index.ts");
     const named = prepareSpec(document).client.operations;
