@@ -1,4 +1,4 @@
-import type { JsonObject } from "../spec/json.ts";
+import type { Json, JsonObject } from "../spec/json.ts";
 
 /** Methods an operation can have, in the order they are printed. */
 export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
@@ -23,6 +23,8 @@ export interface ParameterModel {
   readonly description: string;
   readonly deprecated: boolean;
   readonly schema: JsonObject | undefined;
+  /** What the API assumes where the parameter is left out. */
+  readonly default: Json | undefined;
   /** Style of the runtime's `styles` codec, or undefined where the client's default is right. */
   readonly style: string | undefined;
   /** The parameter object of the spec. */

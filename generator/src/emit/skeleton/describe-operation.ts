@@ -31,7 +31,7 @@ function parameterList(parameters: readonly ParameterModel[]): string {
 function notes(parameter: ParameterModel): string {
   const said: string[] = [];
   if (parameter.required) said.push("required");
-  if (parameter.schema?.default !== undefined) said.push(`default ${JSON.stringify(parameter.schema.default)}`);
+  if (parameter.default !== undefined) said.push(`default ${JSON.stringify(parameter.default)}`);
   if (parameter.deprecated) said.push("deprecated");
   return said.length > 0 ? ` (${said.join(", ")})` : "";
 }

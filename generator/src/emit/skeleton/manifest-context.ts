@@ -23,7 +23,7 @@ export function manifestContext(operation: OperationModel): JsonObject {
       name: parameter.name,
       in: parameter.in,
       required: parameter.required || undefined,
-      default: parameter.schema?.default,
+      default: parameter.default,
     })),
     requestMedia: operation.body?.media.map(({ type }) => type),
     responseMedia: Object.fromEntries(
@@ -33,7 +33,7 @@ export function manifestContext(operation: OperationModel): JsonObject {
     filters: operation.filters && Object.fromEntries(operation.filters.map(filterEntry)),
     sorters: operation.sorters,
   };
-  return { name: operation.name, value: literal(entry), isLastOfAll: false };
+  return { name: operation.name, value: literal(entry) };
 }
 
 function filterEntry(field: NonNullable<OperationModel["filters"]>[number]): [string, object] {

@@ -8,7 +8,7 @@ import { sentType } from "./sent-type.ts";
 /** What the template of an operation prints: each value is TypeScript source or comment text already. */
 export function operationContext(operation: OperationModel): JsonObject {
   const type = `operations[${literal(operation.name)}]`;
-  const params = paramsContext(operation);
+  const params = paramsContext(operation, type);
   const filters = filtersContext(operation);
   const required = operation.parameters.some((parameter) => parameter.required) || operation.body?.required === true;
   return {
@@ -32,9 +32,12 @@ export function operationContext(operation: OperationModel): JsonObject {
   };
 }
 
-function paramsContext(operation: OperationModel): Json {
+function paramsContext(operation: OperationModel, type: string): Json {
   if (operation.parameters.length === 0) return false;
-  return { optional: !operation.parameters.some((parameter) => parameter.required) };
+  return {
+    type: `${type}["parameters"]`,
+    optional: !operation.parameters.some((parameter) => parameter.required),
+  };
 }
 
 /** `body` for one media type, else `alternatives`: the caller then says which one by `contentType`. */

@@ -21,6 +21,9 @@ type Tokens = readonly (string | number)[];
 /** References that lead to references: nobody writes more than a few in a row. */
 const maxSteps = 50;
 
+/** Keywords of schemas that are honoured beside a `$ref`, though OpenAPI 3.0 ignores them. */
+const honouredSiblings = new Set(["nullable", "readOnly", "writeOnly", "deprecated"]);
+
 /** Writes values anew with every reference in normal form, sharing all parts that need no change. */
 export class Rewriter {
   readonly broken: BrokenReference[] = [];
@@ -104,14 +107,25 @@ export class Rewriter {
     return "skip";
   }
 
-  /** Beside a `$ref` only texts and extensions mean something, except in schemas from OpenAPI 3.1 on. */
-  #dropSiblings({ tokens, place, editor }: VisitedNode, value: JsonObject): void {
-    const dropped = Object.keys(value).filter((key) => !/^(?:\$ref|description|summary|x-.*)$/.test(key));
+  /**
+   * Beside a `$ref` only texts and extensions mean something, except in schemas from OpenAPI 3.1 on. Servers honour what
+   * authors nevertheless write there about null and direction, so in schemas that stays.
+   */
+  #dropSiblings({ at, tokens, place, editor }: VisitedNode, value: JsonObject): void {
+    const siblings = Object.keys(value).filter((key) => !/^(?:\$ref|description|summary|x-.*)$/.test(key));
+    const honoured = siblings.filter(
+      (key) => at === "schema" && honouredSiblings.has(key) && typeof value[key] === "boolean",
+    );
+    const dropped = siblings.filter((key) => !honoured.includes(key));
     for (const key of dropped) editor.remove([...tokens, key]);
     const meant = dropped.filter((key) => !/^(?:title|examples?)$/.test(key));
-    if (meant.length === 0) return;
-    const names = meant.map((key) => JSON.stringify(key)).join(", ");
-    this.#warn("ref-siblings", place, tokens, `Beside a $ref, ${names} has no effect here and was left out.`);
+    const names = (keys: string[]) => keys.map((key) => JSON.stringify(key)).join(", ");
+    if (meant.length > 0)
+      this.#warn("ref-siblings", place, tokens, `Beside a $ref, ${names(meant)} has no effect here and was left out.`);
+    if (honoured.length > 0) {
+      const message = `Beside a $ref, OpenAPI 3.0 ignores ${names(honoured)}; it was read as it is meant.`;
+      this.#warn("ref-siblings", place, tokens, message, "Put the $ref into `allOf`, as its only member.");
+    }
   }
 
   #inline(node: VisitedNode, value: JsonObject, resolution: Exclude<Resolution, { to: "nothing" }>): "skip" {

@@ -122,7 +122,7 @@ function operationModel(
     userLevels: Array.isArray(levels) ? levels.map(String) : [],
     filters: filters && filterFields(filters.source, pointer, findings),
     sorters: sorters && sorterFields(sorters.source, pointer, findings),
-    paging: pagingModel(parameters),
+    paging: pagingModel(document, parameters),
     server: defaultServerUrl(operation.servers) ?? defaultServerUrl(collected.pathItem.servers),
   };
 }

@@ -12,6 +12,7 @@ import { mediaTypes } from "./media-types.ts";
 import { parameterStyle } from "./parameter-style.ts";
 import { alignPathParameters } from "./path-parameters.ts";
 import { resolveObject } from "./resolve-ref.ts";
+import { withoutNotations } from "./without-notations.ts";
 
 /** One operation of the spec with everything it inherits or refers to put in place; not yet named. */
 export interface CollectedOperation {
@@ -93,9 +94,15 @@ function parameterModel(document: JsonObject, parameter: JsonObject): ParameterM
     description: text(parameter.description),
     deprecated: parameter.deprecated === true,
     schema: isObject(schema) ? schema : undefined,
+    default: defaultOf(document, schema),
     style: parameterStyle(document, parameter),
     source: parameter,
   };
+}
+
+/** The default of a schema, or of the one it refers to. */
+function defaultOf(document: JsonObject, schema: Json | undefined): Json | undefined {
+  return isObject(schema) && schema.default !== undefined ? schema.default : resolveObject(document, schema)?.default;
 }
 
 function bodyModel(
@@ -130,7 +137,7 @@ function responseModels(document: JsonObject, value: Json | undefined): Response
       return {
         status: /xx$/i.test(status) ? status.toUpperCase() : status.toLowerCase(),
         description: text(response.description),
-        media: mediaTypes(document, response.content),
+        media: withoutNotations(mediaTypes(document, response.content)),
         headers: isObject(response.headers) ? Object.keys(response.headers) : [],
       };
     });

@@ -1,4 +1,4 @@
-import { camelCase, isLegalIdentifier, upperFirst } from "../../naming/identifier.ts";
+import { camelCase, isLegalIdentifier, upperFirst, words } from "../../naming/identifier.ts";
 import type { NameAllocator } from "../../naming/name-allocator.ts";
 import type { Finding } from "../finding.ts";
 import type { CollectedOperation } from "./collect-operations.ts";
@@ -25,9 +25,10 @@ export function nameOperations(
   for (const operation of legalFirst) {
     const stated = statedId(operation);
     const id = stated ?? derivedId(operation);
-    const wanted = isLegalIdentifier(id) ? id : camelCase(id, "operation");
+    const wanted = wantedName(id) ?? derivedId(operation);
     const name = names.allocate(wanted, `${wanted}Operation`);
-    if (stated !== undefined && name !== stated) {
+    // Other spellings of the same words, such as `users/list`, are no news.
+    if (stated !== undefined && words(name).join("").toLowerCase() !== words(stated).join("").toLowerCase()) {
       findings.push({
         severity: "warning",
         rule: "operation-renamed",
@@ -46,6 +47,12 @@ export function nameOperations(
     });
   }
   return named;
+}
+
+/** A legal name as it is, else its words in camel case; undefined where it has none that ASCII could spell. */
+function wantedName(id: string): string | undefined {
+  if (isLegalIdentifier(id)) return id;
+  return words(id).length > 0 ? camelCase(id, "operation") : undefined;
 }
 
 function isLegal(operation: CollectedOperation): boolean {

@@ -1,16 +1,22 @@
 import type { PagingModel, ParameterModel } from "../../model/client-model.ts";
+import type { JsonObject } from "../json.ts";
+import { resolveObject } from "./resolve-ref.ts";
 
 /** Recognises paging by `offset` and `limit` query parameters, with an optional boolean `count`. */
-export function pagingModel(parameters: readonly ParameterModel[]): PagingModel | undefined {
-  const query = (name: string) => parameters.find((parameter) => parameter.in === "query" && parameter.name === name);
-  const isInteger = (parameter: ParameterModel | undefined) =>
-    parameter !== undefined && ["integer", "number"].includes(String(parameter.schema?.type));
-  const limit = query("limit");
-  if (!isInteger(query("offset")) || !isInteger(limit)) return undefined;
-  const maximum = limit?.schema?.maximum;
+export function pagingModel(document: JsonObject, parameters: readonly ParameterModel[]): PagingModel | undefined {
+  const schemaOf = (name: string) => {
+    const found = parameters.find((parameter) => parameter.in === "query" && parameter.name === name);
+    return found && resolveObject(document, found.schema);
+  };
+  const limit = schemaOf("limit");
+  if (!isInteger(schemaOf("offset")) || !isInteger(limit)) return undefined;
   return {
     offset: true,
-    limit: typeof maximum === "number" ? maximum : undefined,
-    count: query("count")?.schema?.type === "boolean",
+    limit: typeof limit?.maximum === "number" ? limit.maximum : undefined,
+    count: [schemaOf("count")?.type].flat().includes("boolean"),
   };
+}
+
+function isInteger(schema: JsonObject | undefined): boolean {
+  return [schema?.type].flat().some((type) => type === "integer" || type === "number");
 }

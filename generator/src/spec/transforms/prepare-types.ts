@@ -58,7 +58,7 @@ function typedParameter(parameter: ParameterModel, prepared: PreparedSchemas): J
   };
   if (parameter.description !== "") typed.description = commentText(parameter.description.trim());
   if (parameter.deprecated) typed.deprecated = true;
-  if (parameter.schema?.default !== undefined) typed.default = defaultText(parameter.schema.default);
+  if (parameter.default !== undefined) typed.default = defaultText(parameter.default);
   return typed;
 }
 

@@ -282,7 +282,7 @@ test("path items take the place of references to them, and what stands beside th
   expect(findings).toMatchObject([{ severity: "warning", rule: "shared-path-item", pointer: "/paths/~1c" }]);
 });
 
-test("beside a reference only texts count in 3.0, and everything in a 3.1 schema", async () => {
+test("beside a reference texts and what servers honour count in 3.0, and everything in a 3.1 schema", async () => {
   const schema = {
     ...schemaRef("A"),
     description: "d",
@@ -291,8 +291,11 @@ test("beside a reference only texts count in 3.0, and everything in a 3.1 schema
   };
   const components = { schemas: { A: {} } };
   const old = await bundle({ openapi: "3.0.3", paths: paths(schema), components });
-  expect(old.document.paths).toEqual(paths({ ...schemaRef("A"), description: "d" }));
-  expect(old.findings).toMatchObject([{ rule: "ref-siblings", severity: "warning" }]);
+  expect(old.document.paths).toEqual(paths({ ...schemaRef("A"), description: "d", nullable: true }));
+  expect(old.findings).toMatchObject([
+    { rule: "ref-siblings", severity: "warning", message: expect.stringContaining('"properties"') },
+    { rule: "ref-siblings", severity: "warning", message: expect.stringContaining('"nullable"') },
+  ]);
   const recent = await bundle({ openapi: "3.1.0", paths: paths(schema), components });
   expect(recent.document.paths).toEqual(paths({ ...schema, properties: { b: schemaRef("A") } }));
   expect(recent.findings).toMatchObject([{ rule: "loose-ref", severity: "warning" }]);
