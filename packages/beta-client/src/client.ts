@@ -36,11 +36,13 @@ export type ClientOptions = Omit<FetchClientOptions, "baseUrl"> &
  */
 export function createClient({ server, redirect = "manual", headers, ...options }: ClientOptions): Client {
   const baseUrl = options.baseUrl ?? serverUrl(servers, server);
+  const always = headerEntries(headers);
+  const accepts = Object.keys(always).some((name) => /^accept$/i.test(name));
   const client = createFetchClient<paths>({
     pathSerializer: serializePath,
     ...options,
     redirect,
-    headers: headerEntries(headers),
+    headers: always,
     baseUrl,
   });
   return {
@@ -51,7 +53,7 @@ export function createClient({ server, redirect = "manual", headers, ...options 
       return callOperation(
         client.request as unknown as Send,
         operation,
-        { baseUrl: own, ...init },
+        { baseUrl: own, accepts, ...init },
         codecs,
       ) as Promise<R>;
     },

@@ -16,6 +16,9 @@ export type Send = (
 /** What callers pass to the function of an operation. */
 export interface CallInit {
   baseUrl: string;
+  /** Whether the headers of the client name media types to accept. */
+  accepts?: boolean;
+  signal?: AbortSignal | null;
   params?: Partial<Outgoing["params"]>;
   body?: unknown;
   contentType?: string;
@@ -31,8 +34,9 @@ export async function callOperation(
   init: CallInit,
   codecs: readonly Codec[],
 ): Promise<{ data?: unknown; error?: unknown; response: Response }> {
-  const { params, body, contentType, headers, redirect, ...options } = init;
+  const { params, body, contentType, headers, redirect, accepts, ...options } = init;
   const { method, path, accept = "application/json" } = operation;
+  options.signal?.throwIfAborted();
   // A query would swallow the path, and two slashes would make a host of it.
   if (/^\/\/|[?#]/.test(options.baseUrl + path)) throw new RequestError(`Unusable baseUrl: ${options.baseUrl}`);
   const request: Outgoing = {
@@ -50,7 +54,7 @@ export async function callOperation(
     // An explicit undefined would make fetch follow redirects.
     ...(redirect && { redirect }),
     headers: {
-      Accept: accept,
+      ...(!accepts && { Accept: accept }),
       ...(body !== undefined && { "Content-Type": type }),
       ...headerEntries(headers),
     },
@@ -66,5 +70,5 @@ export async function callOperation(
 function documented(error: unknown, response: Response, accept: string): unknown {
   const type = response.headers.get("content-type")?.split(";")[0];
   if (error && (typeof error === "object" || (type && accept.includes(type)))) return error;
-  return { status: response.status, statusText: response.statusText, body: String(error ?? "") };
+  return { status: response.status, statusText: response.statusText, body: error === undefined ? "" : String(error) };
 }

@@ -17,12 +17,13 @@ export function serverUrl(
   const server = choice && servers.find(({ url }) => url === (choice.url ?? url));
   if (!server) throw new RequestError("Give `baseUrl`, or `server` with a server of the spec");
   return server.url.replace(
-    /(^|\/)?\{([^{}]+)\}(?=([:/]|$)?)/g,
-    (_, before: string | undefined, name: string, after: string | undefined) => {
+    /(\/)?\{([^{}]+)\}(?=([:/]|$)|)/g,
+    (_, before: string | undefined, name: string, after: string | undefined, at: number) => {
       const { default: otherwise, enum: allowed } = server.variables[name] ?? {};
       const value = choice[name] ?? otherwise ?? "";
       // A label between fixed text stays one label; a host or path of its own may have several.
-      const legal = (before ?? after) === undefined || after === undefined ? /^[\w-]+$/ : /^[\w-]+([./:][\w-]+)*$/;
+      const whole = (before || !at) && after !== undefined;
+      const legal = whole ? /^[\w-]+([./:][\w-]+)*$/ : /^[\w-]+$/;
       if (value !== otherwise && !(allowed?.includes(value) ?? legal.test(value))) {
         throw new RequestError(`Server variable "${name}" must not be "${value}"`);
       }

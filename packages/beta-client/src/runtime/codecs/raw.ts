@@ -6,7 +6,7 @@ export const raw: Codec = {
   encode(request) {
     const { body, contentType } = request;
     if (body === undefined || !contentType || OTHERS.test(contentType)) return;
-    if (Array.isArray(body) || Object.prototype.toString.call(body) === "[object Object]") {
+    if (/ (?:Object|Array|Null)\]$/.test(Object.prototype.toString.call(body))) {
       throw new RequestError(`A body of ${contentType} must be text, bytes or a stream`);
     }
     // A range says what is allowed; the header must name one type.
