@@ -6,7 +6,7 @@ import type { Tenant } from "../tenant/tenant.ts";
 
 /** Lets a tenant answer a request of a Node server. Never rejects: what goes wrong is what happens to the connection. */
 export async function answerRequest(
-  tenant: Tenant,
+  tenant: Pick<Tenant, "handle">,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
@@ -23,22 +23,21 @@ export async function answerRequest(
   }
 }
 
-/** `undefined` for a request without a usable URL. */
+/** `undefined` for a request that `fetch` could not send either: without a usable URL, or with a method of its own. */
 function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request | undefined {
   const { method = "GET", headers, url: target = "/" } = incoming;
-  const base = `http://${headers.host ?? "localhost"}`;
-  const url = URL.canParse(target, base) ? new URL(target, base) : undefined;
-  if (url === undefined) return undefined;
   const pairs = Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((one): [string, string] => [name, one]),
   );
   const hasBody = method !== "GET" && method !== "HEAD";
-  return new Request(url, {
-    method,
-    headers: pairs,
-    signal,
-    ...(hasBody && { body: Readable.toWeb(incoming) as NodeStream<Uint8Array<ArrayBuffer>>, duplex: "half" }),
-  } as RequestInit);
+  const body = hasBody && { body: Readable.toWeb(incoming) as NodeStream<Uint8Array<ArrayBuffer>>, duplex: "half" };
+  try {
+    // A path may begin with two slashes; resolved against a base it would name another host.
+    const url = target.startsWith("/") ? `http://${headers.host ?? "localhost"}${target}` : target;
+    return new Request(url, { method, headers: pairs, signal, ...body } as RequestInit);
+  } catch {
+    return undefined;
+  }
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -58,7 +57,11 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
 async function write(outgoing: ServerResponse, bytes: Uint8Array): Promise<void> {
   if (outgoing.destroyed) return;
   await new Promise<void>((resolve) => {
-    outgoing.write(bytes, () => resolve());
-    outgoing.once("close", resolve);
+    const done = () => {
+      outgoing.off("close", done);
+      resolve();
+    };
+    outgoing.once("close", done);
+    outgoing.write(bytes, done);
   });
 }

@@ -32,7 +32,7 @@ const maxHeaderSize = 256 * 1024;
  * const server = await serve(createTenant(), { port: 4010 });
  */
 export async function serve(
-  tenant: Tenant,
+  tenant: Pick<Tenant, "handle">,
   { port = 0, host = "127.0.0.1" }: ServeOptions = {},
 ): Promise<SandboxServer> {
   const server = createServer({ maxHeaderSize, keepAliveTimeout: 5_000 }, (request, response) => {

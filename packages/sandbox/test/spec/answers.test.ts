@@ -72,6 +72,16 @@ const calls: readonly [OperationId, string, RequestInit][] = [
   ["updateTaskStatus", "/task-status/{id}", { method: "PATCH", body: clearing, headers: patchHeaders }],
 ];
 
+test("an answer that breaks the spec would be found", async () => {
+  const { call, tenant } = await startSession();
+  tenant.faults.add({ edit: () => [{ id: 1, created: "today" }], headers: { "slpt-request-id": "x" } });
+  const found = await violations("getTaskStatusList", await call("/task-status"));
+  expect(found).toContain("SLPT-Request-ID: x");
+  expect(found).toContainEqual(expect.objectContaining({ instancePath: "/0/id", message: "must be string" }));
+  expect(found).toContainEqual(expect.objectContaining({ instancePath: "/0/created", keyword: "format" }));
+  expect(found.length).toBeGreaterThan(15);
+});
+
 describe("what the sandbox answers is what the spec says", () => {
   test.each(calls)("%s, well", async (operation, path, init) => {
     const { call, tenant } = await startSession({ tasks: 3_000, pending: 40 });
