@@ -5,7 +5,9 @@ import { NameAllocator } from "../../naming/name-allocator.ts";
 import type { Finding } from "../finding.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { type CollectedOperation, text } from "./collect-operations.ts";
-import { filterFields, sorterFields } from "./collection-grammar.ts";
+import { filterFields } from "./collection/filter-fields.ts";
+import { itemProperty } from "./collection/item-property.ts";
+import { sorterFields } from "./collection/sorter-fields.ts";
 import { nameEnums } from "./name-enums.ts";
 import { nameOperations, type OperationNames } from "./name-operations.ts";
 import { pagingModel } from "./paging.ts";
@@ -120,7 +122,7 @@ function operationModel(
     responses: collected.responses,
     security: securityAlternatives(operation.security, document.security),
     userLevels: Array.isArray(levels) ? levels.map(String) : [],
-    filters: filters && filterFields(filters.source, pointer, findings),
+    filters: filters && filterFields(filters.source, itemProperty(document, collected.responses), pointer, findings),
     sorters: sorters && sorterFields(sorters.source, pointer, findings),
     paging: pagingModel(document, parameters),
     server: defaultServerUrl(operation.servers) ?? defaultServerUrl(collected.pathItem.servers),
