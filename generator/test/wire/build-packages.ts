@@ -25,12 +25,20 @@ interface Prepared {
  * The packages of many small specs, with the template of operations rendered by one run of the tool for all of them: what
  * cannot be sent, such as types and reference pages, is left out.
  */
-export async function buildPackages(specs: readonly string[], runtime: Promise<JavaRuntime>): Promise<ClientPackage[]> {
+export async function buildPackages(
+  specs: readonly string[],
+  runtime: Promise<JavaRuntime>,
+  refused: (spec: string, error: unknown) => void,
+): Promise<ClientPackage[]> {
   const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {} };
   const prepared: Prepared[] = [];
   for (const spec of specs) {
-    const { document } = await loadSpec({ spec: path.resolve(spec), overlay: undefined, allowRefs: [] }, silent);
-    prepared.push({ spec, document, client: prepareSpec(document).client });
+    try {
+      const { document } = await loadSpec({ spec: path.resolve(spec), overlay: undefined, allowRefs: [] }, silent);
+      prepared.push({ spec, document, client: prepareSpec(document).client });
+    } catch (error) {
+      refused(spec, error);
+    }
   }
   const root = await mkdtemp(path.join(tmpdir(), "sailkit-wire-"));
   try {

@@ -7,7 +7,7 @@ import { type AnswerSample, failureSample, successSample } from "./oracle/answer
 import { type ExpectedCall, expectedCall } from "./oracle/expected-call.ts";
 import { listOperations } from "./oracle/list-operations.ts";
 import type { SpecMedia, SpecOperation } from "./oracle/spec-operation.ts";
-import type { RecordingServer } from "./recording-server.ts";
+import type { Answer, RecordingServer } from "./recording-server.ts";
 
 /** What a package sent, held against its spec. */
 export interface WireReport {
@@ -73,9 +73,22 @@ async function checkCall({ send, client, server, baseUrl, expected, sample }: Ch
     const result = await send(client, expected.init);
     const [request, ...more] = server.take();
     if (!request || more.length > 0) return [`${more.length + (request ? 1 : 0)} requests instead of one`];
-    return [...compareRequest(expected, request, baseUrl), ...(await compareResult(sample, result))];
+    return [
+      ...compareRequest(expected, request, baseUrl),
+      ...compareAccept(request.headers.accept ?? "", sample.answer),
+      ...(await compareResult(sample, result)),
+    ];
   } catch (error) {
     server.take();
     return [String(error)];
   }
+}
+
+/** Whether a request asks for what it is answered. */
+function compareAccept(accept: string, { type = "" }: Answer): string[] {
+  const essence = (one: string) => one.split(";")[0]?.trim().toLowerCase() ?? "";
+  const [family] = essence(type).split("/");
+  const asked = accept.split(",").map(essence);
+  const matches = [essence(type), `${family}/*`, "*/*"].some((one) => asked.includes(one));
+  return type === "" || matches ? [] : [`accept: expected ${type}, got ${accept}`];
 }

@@ -19,7 +19,7 @@ const json = flags.includes("--json");
 const server = await startRecordingServer();
 const runtime = prepareRuntime();
 const reports: WireReport[] = [];
-if (flags.includes("--together")) for (const built of await buildPackages(specs, runtime)) await check(built);
+if (flags.includes("--together")) for (const built of await buildPackages(specs, runtime, refused)) await check(built);
 else for (const spec of specs) await generateAndCheck(spec);
 await server.close();
 if (json) console.log(JSON.stringify(reports));
@@ -29,9 +29,13 @@ async function generateAndCheck(spec: string): Promise<void> {
   try {
     await check(await buildPackage(spec, runtime));
   } catch (error) {
-    process.exitCode = 2;
-    console.error(`${spec}: ${String(error).slice(0, 2000)}`);
+    refused(spec, error);
   }
+}
+
+function refused(spec: string, error: unknown): void {
+  process.exitCode = 2;
+  console.error(`${spec}: ${String(error).slice(0, 2000)}`);
 }
 
 async function check(built: ClientPackage): Promise<void> {

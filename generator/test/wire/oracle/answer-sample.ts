@@ -16,7 +16,8 @@ export function successSample(document: JsonObject, operation: SpecOperation): A
   const declared = operation.responses.find(({ status }) => status.startsWith("2"));
   const response = declared ?? operation.responses.find(({ status }) => status === "DEFAULT");
   const status = /^\d+$/.test(response?.status ?? "") ? Number(response?.status) : 200;
-  const [media] = response?.media ?? [];
+  // Where there is a choice, clients of today ask for JSON.
+  const media = response?.media.find(({ type }) => /[/+]json\b/i.test(type)) ?? response?.media[0];
   const bodiless = status === 204 || status === 205 || operation.method === "head";
   if (!media || bodiless) return { answer: { status }, reads: undefined };
   const essence = media.type.split(";")[0]?.trim().toLowerCase() ?? "";
