@@ -7,25 +7,40 @@ export interface Scope {
   left(): number;
   /** Stops the timer and lets go of the parent. */
   close(): void;
+  /** Closes it and aborts what still runs. */
+  abort(): void;
 }
 
 /**
- * A signal that is aborted with the parent's reason when the parent is, and with `late()` after `ms` milliseconds.
- * Not `AbortSignal.any`: not every runtime has it, and it holds on to its sources until they are collected.
+ * A signal that is aborted with the parent's reason when the parent is, and with `late()` after `ms` milliseconds, where
+ * they are given. Not `AbortSignal.any`: not every runtime has it, and it holds on to its sources until they are collected.
  */
-export function openScope(clock: Clock, parent: AbortSignal | null | undefined, ms: number, late: () => Error): Scope {
+export function openScope(
+  clock: Clock,
+  parent: AbortSignal | null | undefined,
+  ms?: number,
+  late?: () => Error,
+): Scope {
   const controller = new AbortController();
-  const end = clock.now() + ms;
+  const end = clock.now() + (ms ?? Number.POSITIVE_INFINITY);
   const follow = () => controller.abort(parent?.reason);
-  const cancel = ms < Number.POSITIVE_INFINITY ? clock.after(ms, () => controller.abort(late()), false) : undefined;
+  const cancel =
+    ms === undefined || ms === Number.POSITIVE_INFINITY
+      ? undefined
+      : clock.after(ms, () => controller.abort(late?.()), false);
   if (parent?.aborted) follow();
   else parent?.addEventListener("abort", follow, { once: true });
+  const close = () => {
+    cancel?.();
+    parent?.removeEventListener("abort", follow);
+  };
   return {
     signal: controller.signal,
     left: () => end - clock.now(),
-    close() {
-      cancel?.();
-      parent?.removeEventListener("abort", follow);
+    close,
+    abort() {
+      close();
+      controller.abort();
     },
   };
 }

@@ -1,0 +1,43 @@
+import type { TokenStore } from "./token-store.ts";
+
+/** An API client or a personal access token, exchanged for access tokens at the token endpoint. */
+export interface ClientCredentials {
+  /** Id of the API client or of the personal access token. */
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /**
+   * The token endpoint. `"discover"` asks `/oauth/info` of the API's server for it, which vanity domains need.
+   * @default `/oauth/token` on the API's server
+   */
+  readonly tokenUrl?: string;
+  /** Keeps tokens beyond the life of the process. Default: they are kept in memory. */
+  readonly store?: TokenStore;
+  /**
+   * Whether to go on in a browser, where everyone who opens the page can read the secret.
+   * @default false
+   */
+  readonly dangerouslyAllowBrowser?: boolean;
+}
+
+/** A token from elsewhere. */
+export interface AccessToken {
+  readonly accessToken: string;
+  /** Seconds it lasts from now. The source is asked again ahead of that. */
+  readonly expiresIn: number;
+}
+
+/**
+ * Gives tokens that something else obtains.
+ *
+ * A plain string is used for one attempt only: the source is asked every time, and caches as it likes. With
+ * `expiresIn` the sdk keeps the token, and asks ahead of its end or after a 401.
+ */
+export type TokenSource = (context: {
+  /** Aborted when nobody waits for the token any more. */
+  readonly signal: AbortSignal;
+  /** The token that the API has just refused; undefined otherwise. */
+  readonly rejected?: string | undefined;
+}) => Promise<string | AccessToken> | string | AccessToken;
+
+/** How the sdk gets its tokens: credentials, a token as it is (never refreshed), or a source of tokens. */
+export type Auth = ClientCredentials | string | TokenSource;

@@ -1,0 +1,113 @@
+import type { Auth } from "./auth/auth.ts";
+import type { Fetch } from "./call/wire.ts";
+import type { Location } from "./config/resolve-base-url.ts";
+import type { RateLimit } from "./limit/rate-limiter.ts";
+import type { Logger, LogLevel } from "./observe/logger.ts";
+import type { Hooks } from "./observe/observer.ts";
+import type { RedactionOptions } from "./observe/redactor.ts";
+import type { RetryOptions } from "./retry/retry-options.ts";
+import type { Clock } from "./time/clock.ts";
+
+/** Options of `new BetaSdk()`. Give `tenant` or `baseUrl`, and `auth`; the rest has defaults that suit most programs. */
+export interface BetaSdkOptions extends Location {
+  /**
+   * Who calls: credentials of an API client or of a personal access token, a token, or a function that gives one.
+   * @example
+   * new BetaSdk({ tenant: "acme", auth: { clientId, clientSecret } });
+   * @example
+   * new BetaSdk({ tenant: "acme", auth: async () => vault.read("sailpoint-token") });
+   */
+  readonly auth: Auth;
+  /**
+   * Milliseconds for a whole call: waiting for a token and a turn, every attempt, every backoff.
+   * @default Infinity, since attempts, their number and every wait are limited already, and waiting one's turn behind thousands of own calls is no fault
+   * @example
+   * new BetaSdk({ ...options, timeout: 60_000 });
+   */
+  readonly timeout?: number;
+  /**
+   * Milliseconds for one attempt, its body included.
+   * @default 30000
+   * @example
+   * new BetaSdk({ ...options, attemptTimeout: 5_000 });
+   */
+  readonly attemptTimeout?: number;
+  /**
+   * When failed calls are sent again. False: never.
+   * @default 3 attempts, backoff of up to 0.5 s that doubles up to 8 s, `Retry-After` of up to 60 s
+   * @example
+   * new BetaSdk({ ...options, retry: { attempts: 5, maxRetryAfter: 120_000 } });
+   */
+  readonly retry?: RetryOptions | false;
+  /**
+   * How many requests leave in how much time, over all sdks of the process with the same client id and API. The API
+   * allows 100 in 10 s; the little more time covers requests that travel at different speeds. False: no limit.
+   * @default { requests: 100, interval: 10250 }
+   * @example
+   * new BetaSdk({ ...options, rateLimit: { requests: 50, interval: 10_250 } }); // half for another process
+   */
+  readonly rateLimit?: RateLimit | false;
+  /**
+   * Bytes of the longest answer that is read, decompressed.
+   * @default 67108864, that is 64 MiB
+   * @example
+   * new BetaSdk({ ...options, maxBodyBytes: 256 * 1024 * 1024 });
+   */
+  readonly maxBodyBytes?: number;
+  /**
+   * Sends requests instead of the runtime's `fetch`, which is looked up at every request.
+   * @example
+   * new BetaSdk({ ...options, fetch: (request) => sandbox.fetch(request) });
+   */
+  readonly fetch?: Fetch;
+  /**
+   * Headers of every request, such as a `User-Agent`.
+   * @example
+   * new BetaSdk({ ...options, headers: { "User-Agent": "nightly-report/1.2" } });
+   */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Functions that are told what happens.
+   * @example
+   * new BetaSdk({ ...options, hooks: { retry: ({ operationId, delayMs }) => metrics.count(operationId, delayMs) } });
+   */
+  readonly hooks?: Hooks;
+  /**
+   * Where log lines go. Default: nowhere.
+   * @example
+   * new BetaSdk({ ...options, logger: console });
+   */
+  readonly logger?: Logger;
+  /**
+   * The least level that is logged. `warn`: deprecations, and collections that change while they are read. `info`:
+   * retries as well. `debug`: everything, with secrets and values blanked out.
+   * @default "warn"
+   * @example
+   * new BetaSdk({ ...options, logger: console, logLevel: "debug" });
+   */
+  readonly logLevel?: LogLevel;
+  /**
+   * What hooks and log lines may show beside what is harmless anyway.
+   * @example
+   * new BetaSdk({ ...options, redaction: { query: ["filters"] } });
+   */
+  readonly redaction?: RedactionOptions;
+  /**
+   * Whether the process may end while calls wait for a retry or for their turn. By default they keep it alive: a script
+   * that awaits a call would otherwise end in the middle of it, without a word.
+   * @default false
+   * @example
+   * new BetaSdk({ ...options, releaseProcess: true }); // telemetry nobody waits for
+   */
+  readonly releaseProcess?: boolean;
+  /**
+   * Where time comes from, for tests.
+   * @default the runtime's monotonic clock
+   */
+  readonly clock?: Clock;
+  /**
+   * Gives numbers between 0 and 1 for jitter, for tests.
+   * @default Math.random
+   */
+  readonly random?: () => number;
+}

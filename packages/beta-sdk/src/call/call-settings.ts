@@ -1,0 +1,13 @@
+import type { RetryOptions } from "../retry/retry-options.ts";
+
+/** What may differ from the sdk's options for one call. */
+export interface CallSettings {
+  /** Ends the call, wherever it is: in a queue, in a backoff, on the wire. The call rejects with the signal's reason. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Milliseconds for the whole call: waiting, every attempt, every backoff. Default: that of the sdk. */
+  readonly timeout?: number | undefined;
+  /** Milliseconds for one attempt, its body included. Default: that of the sdk. */
+  readonly attemptTimeout?: number | undefined;
+  /** When to send again; what is left out is that of the sdk. False: never. */
+  readonly retry?: RetryOptions | false | undefined;
+}

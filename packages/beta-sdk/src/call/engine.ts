@@ -1,0 +1,24 @@
+import type { Client, Operation } from "@sailkit/beta-client";
+import type { TokenProvider } from "../auth/token-provider.ts";
+import type { PermissionAdvice } from "../errors/explain-permission.ts";
+import type { RateLimiter } from "../limit/rate-limiter.ts";
+import type { Wire } from "./wire.ts";
+
+/** What calls of one sdk run on. */
+export interface Engine {
+  readonly wire: Wire;
+  readonly client: Client;
+  /** The only origin that is ever sent a token. */
+  readonly origin: string;
+  readonly tokens: TokenProvider;
+  /** Undefined where the sdk was made with `rateLimit: false`. */
+  readonly limiter: RateLimiter | undefined;
+  /** Milliseconds of a whole call. */
+  readonly timeout: number;
+  /** Explains a 403. */
+  explain(operation: Operation): Promise<PermissionAdvice>;
+  /** Number of the next call. */
+  nextCall(): number;
+  /** Warns once where the operation is deprecated. */
+  noteUse(operation: Operation): void;
+}

@@ -1,0 +1,97 @@
+import type { Codec, Operation } from "@sailkit/beta-client";
+import { AuthenticationError } from "../errors/authentication-error.ts";
+import { ConnectionError } from "../errors/connection-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
+import { UnknownOutcomeError } from "../errors/unknown-outcome-error.ts";
+import { classifyFailure } from "../retry/classify-failure.ts";
+import { retryPolicy } from "../retry/retry-policy.ts";
+import { openScope } from "../time/open-scope.ts";
+import type { CallSettings } from "./call-settings.ts";
+import type { Engine } from "./engine.ts";
+import { isIdempotent } from "./is-idempotent.ts";
+import { runAttempts } from "./run-attempts.ts";
+import { type CallInit, type CallResult, sendOnce } from "./send-once.ts";
+
+/**
+ * One call: token, turn at the limiter, sending, retries, deadlines.
+ * @throws {SdkError}, or the signal's reason
+ */
+export async function performCall(
+  engine: Engine,
+  operation: Operation,
+  init: CallInit,
+  codecs: readonly Codec[],
+  settings: CallSettings,
+): Promise<CallResult> {
+  const { wire, tokens, limiter } = engine;
+  const signal = settings.signal ?? init.signal;
+  signal?.throwIfAborted();
+  engine.noteUse(operation);
+
+  const policy = retryPolicy(settings.retry, wire.policy);
+  const timeoutMs = settings.timeout ?? engine.timeout;
+  const attemptTimeout = settings.attemptTimeout ?? wire.attemptTimeout;
+  const { id: operationId, method } = operation;
+  const idempotent = isIdempotent(method);
+  const replayable = !(init.body instanceof ReadableStream);
+
+  let last: unknown;
+  let tokenError: unknown;
+  let unclear = false;
+  let mayReplay = replayable;
+  const scope = openScope(wire.clock, signal, timeoutMs, () => {
+    const message = `${operationId} (${method}): not done within \`timeout\` (${timeoutMs} ms)`;
+    return new TimeoutError(message, { operationId, scope: "total", timeoutMs, cause: last });
+  });
+  const token = () =>
+    tokens.get(scope.signal).catch((error: unknown) => {
+      tokenError = error;
+      throw error;
+    });
+
+  const attempt = async (number: number): Promise<CallResult> => {
+    // The token comes first, so that a slow token endpoint does not bunch up what the limiter has spread.
+    let current = await token();
+    if (await limiter?.acquire(scope.signal, wire.hold)) current = await token();
+    const sending = { call, operationId, method, attempt: number, body: init.body };
+    let sent = false;
+    try {
+      return await sendOnce(
+        engine,
+        { operation, init, codecs, attemptTimeout, policy, scope },
+        sending,
+        current,
+        () => {
+          sent = true;
+        },
+      );
+    } catch (error) {
+      unclear ||=
+        sent && (error instanceof TimeoutError || (error instanceof ConnectionError && error.phase !== "connect"));
+      if (!mayReplay || !(error instanceof AuthenticationError) || !tokens.reject(current)) throw error;
+      mayReplay = false;
+      return attempt(number);
+    }
+  };
+
+  const call = engine.nextCall();
+  const failed = (error: unknown) => {
+    last = error;
+  };
+  const classify = (error: unknown) => (error === tokenError ? "final" : classifyFailure(error));
+  try {
+    return await runAttempts(
+      wire,
+      { call, operationId, method, idempotent, replayable, policy, scope, failed, classify },
+      attempt,
+    );
+  } catch (error) {
+    const lost = error instanceof TimeoutError || error instanceof ConnectionError;
+    if (idempotent || !unclear || !lost) throw error;
+    const { attempts, requestId } = error as ConnectionError;
+    const message = `${operationId} (${method}) was sent, but no answer came: it may or may not have been carried out. Read the state before you send it again. (${error.message})`;
+    throw Object.assign(new UnknownOutcomeError(message, { operationId, requestId, cause: error }), { attempts });
+  } finally {
+    scope.close();
+  }
+}

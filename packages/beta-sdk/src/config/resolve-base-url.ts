@@ -1,0 +1,48 @@
+import { servers } from "@sailkit/beta-client";
+import { UsageError } from "../errors/usage-error.ts";
+
+/** Where the API is. */
+export interface Location {
+  /** Name of the tenant: the `acme` of `acme.api.identitynow.com`. */
+  readonly tenant?: string | undefined;
+  /**
+   * Where the API is instead, up to and with the version: `https://api.acme.example/beta`. Must be https, but for
+   * localhost. Give this or `tenant`.
+   */
+  readonly baseUrl?: string | undefined;
+}
+
+/** The server of the spec, with a place for the tenant. */
+const template = servers[0]?.url ?? "";
+
+/**
+ * The base URL of the API, without trailing slash.
+ * @throws {UsageError} for a tenant that is no single host label, and for a URL that could take a token elsewhere
+ */
+export function resolveBaseUrl({ tenant, baseUrl }: Location): string {
+  if ((tenant === undefined) === (baseUrl === undefined)) {
+    throw new UsageError("Give either `tenant` (the first label of its host name) or `baseUrl`, not both");
+  }
+  if (tenant !== undefined) {
+    if (/^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i.test(tenant)) return template.replace("{tenant}", tenant.toLowerCase());
+    throw new UsageError(
+      `Tenant ${JSON.stringify(tenant)} is not a host label: letters, digits and inner hyphens only`,
+    );
+  }
+  return checkUrl(baseUrl ?? "", "baseUrl").href.replace(/\/+$/, "");
+}
+
+/**
+ * A URL that credentials may be sent to.
+ * @throws {UsageError} where it is no URL, not https, or has a user, a query or a fragment
+ */
+export function checkUrl(text: string, option: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const local = /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(url?.hostname ?? "");
+  const secure = url?.protocol === "https:" || (url?.protocol === "http:" && local);
+  if (url && secure && !url.username && !url.password && !url.search && !url.hash) return url;
+  throw new UsageError(`\`${option}\` must be an https URL without user, query and fragment, such as "${template}"`);
+}
+
+/** `/beta`: the path of the API on its server. */
+export const apiPath: string = /[^/]\/(?!\/).*$/.exec(template)?.[0].slice(1) ?? "";

@@ -1,0 +1,59 @@
+import type { Events } from "./events.ts";
+import type { Logger, LogLevel } from "./logger.ts";
+
+/** Functions that are told what happens. They cannot change it; what they throw is logged and otherwise ignored. */
+export type Hooks = { readonly [Name in keyof Events]?: (event: Events[Name]) => unknown };
+
+/** Tells hooks and logger. */
+export interface Observer {
+  /** Whether anyone listens, so that costly events need not be made otherwise. */
+  readonly active: boolean;
+  tell<Name extends keyof Events>(name: Name, event: Events[Name]): void;
+}
+
+const levels: Record<keyof Events, keyof Logger> = {
+  request: "debug",
+  response: "debug",
+  token: "debug",
+  page: "debug",
+  retry: "info",
+  drift: "warn",
+  deprecation: "warn",
+};
+const order = ["debug", "info", "warn", "error"];
+
+/** Makes the observer of one sdk. */
+export function createObserver(hooks: Hooks = {}, logger?: Logger, level: LogLevel = "warn"): Observer {
+  const log = (at: keyof Logger, message: string, fields: object) => {
+    if (order.indexOf(at) < order.indexOf(level) || level === "silent") return;
+    try {
+      logger?.[at](message, fields);
+    } catch {
+      // A logger that throws must not break the call it reports on.
+    }
+  };
+  return {
+    active: Boolean(logger) || Object.keys(hooks).length > 0,
+    tell(name, event) {
+      log(levels[name], describe(name, event), event);
+      const failed = (error: unknown) => log("error", `Hook "${name}" threw`, { error });
+      try {
+        const result = hooks[name]?.(event);
+        if (result instanceof Promise) result.catch(failed);
+      } catch (error) {
+        failed(error);
+      }
+    },
+  };
+}
+
+function describe(name: keyof Events, event: Events[keyof Events]): string {
+  const { operationId = "" } = event as { operationId?: string };
+  const { instead, kind, attempt, status, error } = event as Partial<
+    Events["deprecation"] & Events["drift"] & Events["response"]
+  >;
+  const what = { deprecation: `is deprecated. ${instead}`, drift: `changed while it was read: ${kind}` }[
+    name as string
+  ];
+  return [operationId, what ?? name, attempt && `attempt ${attempt}`, status, error].filter(Boolean).join(" ").trim();
+}

@@ -1,0 +1,42 @@
+/** When and how failed calls are sent again. */
+export interface RetryOptions {
+  /**
+   * Sendings in all, the first included; 1 switches retries off.
+   * @default 3
+   */
+  readonly attempts?: number;
+  /**
+   * Milliseconds of the first backoff at most; it doubles with each failure. The wait is random between 0 and that.
+   * @default 500
+   */
+  readonly baseDelay?: number;
+  /**
+   * Milliseconds of any backoff at most.
+   * @default 8000
+   */
+  readonly maxDelay?: number;
+  /**
+   * Longest `Retry-After` that is waited for, in milliseconds. Where the server asks for more, the call fails at once and
+   * `retryAfterMs` of the error holds the wait.
+   * @default 60000
+   */
+  readonly maxRetryAfter?: number;
+  /**
+   * Whether to send POST and PATCH again as well when it is not known whether the first sending was carried out. For
+   * calls that do no harm when they are carried out twice.
+   * @default false
+   */
+  readonly nonIdempotent?: boolean;
+}
+
+/** {@link RetryOptions} with every default filled in. */
+export type RetryPolicy = Required<RetryOptions>;
+
+/** The defaults of {@link RetryOptions}. */
+export const retryDefaults: RetryPolicy = {
+  attempts: 3,
+  baseDelay: 500,
+  maxDelay: 8_000,
+  maxRetryAfter: 60_000,
+  nonIdempotent: false,
+};

@@ -1,0 +1,15 @@
+import { checkNumber } from "../config/check-number.ts";
+import type { RetryOptions, RetryPolicy } from "./retry-options.ts";
+
+/**
+ * Fills in what options leave out. False is one attempt.
+ * @throws {UsageError} for numbers that make no sense
+ */
+export function retryPolicy(options: RetryOptions | false | undefined, otherwise: RetryPolicy): RetryPolicy {
+  const given = options === false ? { attempts: 1 } : (options ?? {});
+  const set = Object.entries(given).filter(([, value]) => value !== undefined);
+  const policy: RetryPolicy = { ...otherwise, ...Object.fromEntries(set) };
+  checkNumber("retry.attempts", policy.attempts, 1, true);
+  for (const name of ["baseDelay", "maxDelay", "maxRetryAfter"] as const) checkNumber(`retry.${name}`, policy[name], 0);
+  return policy;
+}
