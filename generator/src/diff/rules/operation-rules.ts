@@ -1,0 +1,87 @@
+import type { Rule } from "./rule.ts";
+
+/** Operations, their tags, documentation and access. */
+export const OPERATION_RULES: readonly Rule[] = [
+  {
+    id: "operation-added",
+    lens: "wire",
+    level: "minor",
+    says: "There is a new operation.",
+    example: "`POST /tasks` appears.",
+  },
+  {
+    id: "operation-removed",
+    lens: "wire",
+    level: "major",
+    says: "An operation is gone, and its function with it.",
+    example: "`DELETE /tasks/{id}` disappears.",
+    todo: "Stop calling it; look for another operation that does the same.",
+  },
+  {
+    id: "operation-moved",
+    lens: "wire",
+    level: "major",
+    says: "An operation keeps its operationId under another path or method. Code that calls the function compiles as before; published versions of the package call an address that the spec no longer knows.",
+    example: "`getTask` moves from `GET /task/{id}` to `GET /tasks/{id}`.",
+    todo: "Update the package; where the path is written by hand, use the new one.",
+  },
+  {
+    id: "operation-renamed",
+    lens: "types",
+    level: "major",
+    says: "The same method and path have another operationId. The wire stays as it is; the exported function and its types have other names.",
+    example: "`GET /tasks/{id}`: `getTask` becomes `readTask`.",
+    todo: "Import the function and its types under the new name.",
+  },
+  {
+    id: "operation-deprecated",
+    lens: "wire",
+    level: "minor",
+    says: "An operation is deprecated: it works, and editors strike it through.",
+    example: "`deprecated: true` appears on `getTask`.",
+    todo: "Plan to move to what replaces it.",
+  },
+  {
+    id: "operation-undeprecated",
+    lens: "wire",
+    level: "patch",
+    says: "An operation is no longer deprecated.",
+    example: "`deprecated: true` disappears from `getTask`.",
+  },
+  {
+    id: "user-level-removed",
+    lens: "wire",
+    level: "major",
+    says: "A user level (`x-sailpoint-userLevels`) may no longer call the operation: it is answered 403.",
+    example: "`HELPDESK` disappears from the levels of `getTask`.",
+    todo: "Call it as a user of one of the levels that remain.",
+  },
+  {
+    id: "user-level-added",
+    lens: "wire",
+    level: "minor",
+    says: "One more user level may call the operation, or the spec states the levels for the first time.",
+    example: "`HELPDESK` appears among the levels of `getTask`.",
+  },
+  {
+    id: "tag-added",
+    lens: "wire",
+    level: "none",
+    says: "An operation has one more tag: it can be imported from one more module.",
+    example: "`getTask` is tagged `Tasks` and `Reports`.",
+  },
+  {
+    id: "documentation-changed",
+    lens: "wire",
+    level: "patch",
+    says: "Titles, summaries, descriptions, examples, links or extensions read differently. Nothing is sent or typed differently.",
+    example: "`summary: List tasks` becomes `summary: List ended tasks`.",
+  },
+  {
+    id: "version-changed",
+    lens: "wire",
+    level: "none",
+    says: "`info.version` or the version of OpenAPI differs.",
+    example: "`version: 1.0.0` becomes `version: 1.1.0`.",
+  },
+];

@@ -1,0 +1,76 @@
+import type { Rule } from "./rule.ts";
+
+/** What only the TypeScript compiler can say. */
+export const TYPE_RULES: readonly Rule[] = [
+  {
+    id: "type-init-changed",
+    lens: "types",
+    level: "major",
+    says: "What a consumer passed to an operation is no longer assignable to what it takes.",
+    example: "`GetTasksInit` requires `params`, which could be left out.",
+    todo: "Pass what the new type asks for.",
+  },
+  {
+    id: "type-data-changed",
+    lens: "types",
+    level: "major",
+    says: "What an operation answers is no longer assignable to what a consumer reads.",
+    example: "`204` appears beside `200`: `data` may be undefined.",
+    todo: "Handle what the new type allows.",
+  },
+  {
+    id: "type-error-changed",
+    lens: "types",
+    level: "major",
+    says: "The error of an operation may be something that consumers do not tell apart from what they know.",
+    example: "`429` appears with a body of another shape.",
+    todo: "Handle the new shape of `error`.",
+  },
+  {
+    id: "type-model-changed",
+    lens: "types",
+    level: "major",
+    says: "The type of a schema no longer fits code written for the old one, in a way it travels.",
+    example: "`Task.state` changes from an open to a closed union.",
+    todo: "Adapt the code to the new type.",
+  },
+  {
+    id: "type-model-split",
+    lens: "types",
+    level: "major",
+    says: "A schema that was only sent is now also answered, and looks different there: its name stands for what is answered, and a new name for what is sent.",
+    example: "`Task` is what is answered; a body of `Task` is now of type `TaskInput`.",
+    todo: "Use the new name for what you send.",
+  },
+  {
+    id: "type-servers-changed",
+    lens: "types",
+    level: "major",
+    says: "The `server` option that a consumer passed is no longer accepted.",
+    example: "The variable `tenant` becomes `org`.",
+    todo: "Pass the server as the new type asks.",
+  },
+  {
+    id: "export-removed",
+    lens: "types",
+    level: "major",
+    says: "A package no longer exports a name: a schema is gone or has another name, or an enum is.",
+    example: "`components.schemas.Task` becomes `components.schemas.TaskStatus`.",
+    todo: "Import what took its place.",
+  },
+  {
+    id: "export-added",
+    lens: "types",
+    level: "none",
+    says: "A package exports one more model or enum. What makes it useful is reported by itself.",
+    example: "`components.schemas.Task` appears.",
+  },
+  {
+    id: "module-export-removed",
+    lens: "types",
+    level: "major",
+    says: "An operation can no longer be imported from the module of a tag; the root of the package still exports it.",
+    example: "The only tag of `getTask` changes from `Tasks` to `Task Management`.",
+    todo: "Import it from the module of its new tag, or from the root.",
+  },
+];

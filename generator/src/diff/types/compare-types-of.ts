@@ -1,0 +1,191 @@
+import type ts from "typescript";
+import type { Direction } from "../change.ts";
+import type { TypeFailure } from "./type-failure.ts";
+
+type Path = readonly string[];
+
+const LONGEST_TYPE = 80;
+
+/**
+ * Compares types as a consumer meets them, by asking the compiler: `response` types are read, so that the new one must be
+ * assignable to the old one and still have all that code may ask of it; `request` types are written, so that the old one must
+ * be assignable to the new one and name nothing that it does not know.
+ */
+export class TypeComparison {
+  readonly #ts: typeof ts;
+  readonly #checker: ts.TypeChecker;
+  readonly #direction: Direction;
+  readonly #known = new Map<ts.Type, Map<ts.Type, boolean>>();
+  #failures: TypeFailure[] = [];
+
+  constructor(typescript: typeof ts, checker: ts.TypeChecker, direction: Direction) {
+    this.#ts = typescript;
+    this.#checker = checker;
+    this.#direction = direction;
+  }
+
+  /** Where the types clash. A pair of object types met before, also inside other ones, is not reported again. */
+  compare(old: ts.Type, next: ts.Type): TypeFailure[] {
+    this.#failures = [];
+    this.#pair(old, next, []);
+    return this.#failures;
+  }
+
+  // Each of these says whether the types clash there, and notes where.
+
+  #pair(old: ts.Type, next: ts.Type, path: Path): boolean {
+    if (old === next || this.#isAnything(this.#direction === "response" ? old : next)) return false;
+    const clashes = [
+      this.#nothing(old, next, path),
+      this.#scalars(old, next, path),
+      this.#objects(old, next, path),
+    ].includes(true);
+    if (clashes || this.#fits(old, next)) return clashes;
+    return this.#fail(path, `was ${this.#text(old)}, is ${this.#text(next)}`);
+  }
+
+  #fail(path: Path, text: string, gone = false): true {
+    this.#failures.push({ path, text, gone });
+    return true;
+  }
+
+  /** Whether code for the old type takes the new one, by assignment alone. */
+  #fits(old: ts.Type, next: ts.Type): boolean {
+    return this.#direction === "response"
+      ? this.#checker.isTypeAssignableTo(next, old)
+      : this.#checker.isTypeAssignableTo(old, next);
+  }
+
+  #nothing(old: ts.Type, next: ts.Type, path: Path): boolean {
+    let clash = false;
+    for (const [flag, name] of [
+      [this.#ts.TypeFlags.Null, "null"],
+      [this.#ts.TypeFlags.Undefined, "undefined"],
+    ] as const) {
+      const was = parts(old).some((part) => (part.flags & flag) !== 0);
+      const is = parts(next).some((part) => (part.flags & flag) !== 0);
+      if (was === is || is !== (this.#direction === "response")) continue;
+      clash = this.#fail(path, is ? `may be ${name}` : name === "null" ? "may no longer be null" : "is required");
+    }
+    return clash;
+  }
+
+  #scalars(old: ts.Type, next: ts.Type, path: Path): boolean {
+    const before = parts(old).filter((part) => this.#isScalar(part));
+    const after = parts(next).filter((part) => this.#isScalar(part));
+    const fits = (source: ts.Type, target: ts.Type) => this.#checker.isTypeAssignableTo(source, target);
+    if (this.#direction === "request") {
+      const refused = before.filter((part) => !fits(part, next));
+      return refused.length > 0 && this.#fail(path, `no longer takes ${this.#list(refused)}`);
+    }
+    const more = after.filter((part) => !fits(part, old));
+    if (more.length > 0) return this.#fail(path, `may also be ${this.#list(more)}`);
+    // Code that asks for what can never come does not compile.
+    const lost = before.filter((part) => !parts(next).some((other) => fits(part, other) || fits(other, part)));
+    return lost.length > 0 && this.#fail(path, `is no longer ${this.#list(lost)}`);
+  }
+
+  #objects(old: ts.Type, next: ts.Type, path: Path): boolean {
+    const before = parts(old).filter((part) => this.#isObject(part));
+    const after = parts(next).filter((part) => this.#isObject(part));
+    const [first] = before;
+    const [second] = after;
+    if (first && second && before.length === 1 && after.length === 1) return this.#once(first, second, path);
+    const lost = before.filter((one) => !after.some((other) => this.#fits(one, other)));
+    const more = after.filter((other) => !before.some((one) => this.#fits(one, other)));
+    // Members that have changed correspond in order.
+    const changed = lost.slice(0, more.length);
+    const clashes = changed.map((one, index) => this.#once(one, more[index] as ts.Type, path));
+    const gone = lost.slice(changed.length);
+    const added = this.#direction === "response" ? more.slice(changed.length) : [];
+    const word = this.#direction === "response" ? "is no longer" : "no longer takes";
+    if (gone.length > 0) clashes.push(this.#fail(path, `${word} ${this.#list(gone)}`, true));
+    if (added.length > 0) clashes.push(this.#fail(path, `may also be ${this.#list(added)}`));
+    return clashes.includes(true);
+  }
+
+  /** Compares two object types, unless they were met before: they refer to themselves, and to each other from many places. */
+  #once(old: ts.Type, next: ts.Type, path: Path): boolean {
+    if (old === next) return false;
+    const results = this.#known.get(old) ?? new Map<ts.Type, boolean>();
+    const known = results.get(next);
+    if (known !== undefined) return known;
+    this.#known.set(old, results.set(next, false));
+    const clash = this.#members(old, next, path);
+    results.set(next, clash);
+    return clash;
+  }
+
+  #members(old: ts.Type, next: ts.Type, path: Path): boolean {
+    const items = this.#items(old);
+    const others = this.#items(next);
+    if (items && others) return this.#pair(items, others, [...path, "[]"]);
+    if (items || others) return this.#fail(path, `was ${this.#text(old)}, is ${this.#text(next)}`);
+    const index = this.#checker.getIndexTypeOfType(old, this.#ts.IndexKind.String);
+    const other = this.#checker.getIndexTypeOfType(next, this.#ts.IndexKind.String);
+    const clashes = this.#checker.getPropertiesOfType(old).map((property) => {
+      const type = this.#checker.getTypeOfSymbol(property);
+      const same = this.#checker.getPropertyOfType(next, property.name);
+      const now = same ? this.#checker.getTypeOfSymbol(same) : other;
+      const place = [...path, property.name];
+      if (now) return this.#pair(type, now, place);
+      // One that could never be there is not missed.
+      return !this.#isNever(type) && this.#fail(place, "is gone", true);
+    });
+    if (this.#direction === "request") clashes.push(this.#required(old, next, path));
+    if (index && other) clashes.push(this.#pair(index, other, [...path, "{}"]));
+    else if (index) clashes.push(this.#fail(path, "no longer has properties that are not named", true));
+    return clashes.includes(true);
+  }
+
+  #required(old: ts.Type, next: ts.Type, path: Path): boolean {
+    const missing = this.#checker
+      .getPropertiesOfType(next)
+      .filter(({ flags, name }) => {
+        const isOptional = (flags & this.#ts.SymbolFlags.Optional) !== 0;
+        return !isOptional && !this.#checker.getPropertyOfType(old, name);
+      })
+      .map(({ name }) => this.#fail([...path, name], "is required"));
+    return missing.length > 0;
+  }
+
+  #items(type: ts.Type): ts.Type | undefined {
+    if (!this.#checker.isArrayType(type)) return undefined;
+    return this.#checker.getTypeArguments(type as ts.TypeReference)[0];
+  }
+
+  #isAnything(type: ts.Type): boolean {
+    return (type.flags & (this.#ts.TypeFlags.Any | this.#ts.TypeFlags.Unknown)) !== 0;
+  }
+
+  #isNever(type: ts.Type): boolean {
+    const nothing = this.#ts.TypeFlags.Never | this.#ts.TypeFlags.Undefined;
+    return parts(type).every((part) => (part.flags & nothing) !== 0);
+  }
+
+  /** Text, numbers and booleans, also the `string & {}` of open enums. */
+  #isScalar(type: ts.Type): boolean {
+    const { StringLike, NumberLike, BooleanLike, BigIntLike } = this.#ts.TypeFlags;
+    const scalar = StringLike | NumberLike | BooleanLike | BigIntLike;
+    return (
+      (type.flags & scalar) !== 0 || (type.isIntersection() && type.types.some((part) => (part.flags & scalar) !== 0))
+    );
+  }
+
+  #isObject(type: ts.Type): boolean {
+    return (type.flags & (this.#ts.TypeFlags.Object | this.#ts.TypeFlags.Intersection)) !== 0 && !this.#isScalar(type);
+  }
+
+  #list(types: readonly ts.Type[]): string {
+    return types.map((type) => this.#text(type)).join(", ");
+  }
+
+  #text(type: ts.Type): string {
+    const text = this.#checker.typeToString(type).replace(/\s+/g, " ");
+    return text.length > LONGEST_TYPE ? `${text.slice(0, LONGEST_TYPE - 3)}...` : text;
+  }
+}
+
+function parts(type: ts.Type): readonly ts.Type[] {
+  return type.isUnion() ? type.types : [type];
+}

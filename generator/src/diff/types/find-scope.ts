@@ -1,0 +1,57 @@
+import type { Json, JsonObject } from "../../spec/json.ts";
+import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
+import { referencesIn } from "../references-in.ts";
+import { preparedOperations } from "./prepared-paths.ts";
+import type { TypeScope } from "./type-scope.ts";
+import { typeText } from "./type-text.ts";
+
+/** Finds what differs between the types of two specs, without making them. */
+export function findScope(old: JsonObject, next: JsonObject): TypeScope {
+  const before = componentSchemas(old);
+  const after = componentSchemas(next);
+  const changed = changedTypes(before, after);
+  const earlier = preparedOperations(old);
+  const operations = new Set<string>();
+  for (const [name, { node }] of preparedOperations(next)) {
+    const known = earlier.get(name);
+    if (known && typeText(known.node) !== typeText(node)) operations.add(name);
+  }
+  const roots = [old, next].flatMap((document) => {
+    const all = preparedOperations(document);
+    return [...operations].map((name) => all.get(name)?.node);
+  });
+  const changedNodes = [...changed].flatMap((key) => [before[key], after[key]]);
+  return { changed, operations, shared: sharedSchemas(after, changed, [...roots, ...changedNodes]) };
+}
+
+function changedTypes(before: JsonObject, after: JsonObject): Set<string> {
+  const changed = new Set<string>();
+  const users = new Map<string, string[]>();
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (typeText(before[key]) !== typeText(after[key])) changed.add(key);
+    const used = new Set([...referencesIn(before[key]), ...referencesIn(after[key])]);
+    for (const one of used) users.set(one, [...(users.get(one) ?? []), key]);
+  }
+  const queue = [...changed];
+  while (queue.length > 0) {
+    for (const user of users.get(queue.pop() as string) ?? []) {
+      if (changed.has(user)) continue;
+      changed.add(user);
+      queue.push(user);
+    }
+  }
+  return changed;
+}
+
+function sharedSchemas(schemas: JsonObject, changed: ReadonlySet<string>, roots: (Json | undefined)[]): JsonObject {
+  const shared: JsonObject = {};
+  const queue = [...roots];
+  while (queue.length > 0) {
+    for (const key of referencesIn(queue.pop())) {
+      if (changed.has(key) || Object.hasOwn(shared, key) || !Object.hasOwn(schemas, key)) continue;
+      shared[key] = schemas[key];
+      queue.push(schemas[key]);
+    }
+  }
+  return shared;
+}

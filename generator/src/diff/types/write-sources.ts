@@ -1,0 +1,76 @@
+import { emitTypes } from "../../emit/types/emit-types.ts";
+import { isObject, type JsonObject } from "../../spec/json.ts";
+import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
+import type { SpecSide } from "../spec-side.ts";
+import { HELPER_TYPES } from "./helper-types.ts";
+import type { TypeScope } from "./type-scope.ts";
+import type { TypeUnit } from "./type-unit.ts";
+
+/**
+ * TypeScript files that hold both versions of every unit. What does not differ stands in `shared.ts` once: types that are
+ * the same one need no comparing.
+ */
+export async function writeSources(
+  old: SpecSide,
+  next: SpecSide,
+  scope: TypeScope,
+  units: readonly TypeUnit[],
+): Promise<Map<string, string>> {
+  const shared = await emitTypes({ paths: {}, webhooks: {}, components: { schemas: scope.shared } });
+  return new Map([
+    [
+      "shared.ts",
+      `${joined(shared, "{}")}${HELPER_TYPES}export interface UndocumentedError { readonly "~error": never }\n`,
+    ],
+    [
+      "old.ts",
+      await side(
+        old,
+        scope,
+        units.map(({ alias, oldType }) => `export type ${alias} = ${oldType};`),
+      ),
+    ],
+    [
+      "new.ts",
+      await side(next, scope, [
+        ...units.map(({ alias, newType }) => `export type ${alias} = ${newType};`),
+        // A value of the type that has the old name now.
+        ...units.flatMap(({ kind, alias, oldType }) =>
+          kind === "split" ? [`export type ${alias}Named = ${oldType};`] : [],
+        ),
+      ]),
+    ],
+  ]);
+}
+
+async function side({ prepared }: SpecSide, scope: TypeScope, aliases: readonly string[]): Promise<string> {
+  const schemas = Object.entries(componentSchemas(prepared.types)).filter(([key]) => scope.changed.has(key));
+  const types = await emitTypes({
+    paths: pathsOf(prepared.types, scope.operations),
+    webhooks: {},
+    components: { schemas: Object.fromEntries(schemas) },
+  });
+  const imports = 'import type { Body, components as Shared, Failure, UndocumentedError } from "./shared.ts";\n';
+  return `${imports}${joined(types, 'Shared["schemas"]')}\n${aliases.join("\n")}\n`;
+}
+
+function pathsOf(types: JsonObject, names: ReadonlySet<string>): JsonObject {
+  const paths: JsonObject = {};
+  for (const [path, item] of Object.entries(isObject(types.paths) ? types.paths : {})) {
+    const kept = Object.entries(isObject(item) ? item : {}).filter(
+      ([, node]) => isObject(node) && names.has(String(node.operationId)),
+    );
+    if (kept.length > 0) paths[path] = Object.fromEntries(kept);
+  }
+  return paths;
+}
+
+/** The emitted types, with further component schemas beside their own. */
+function joined(types: string, others: string): string {
+  const none = /^(export interface components \{\n\s+schemas: )never;/m;
+  if (none.test(types)) return types.replace(none, (_, start: string) => `${start}${others};`);
+  return types.replace(
+    /^(export interface components \{\n\s+schemas: )\{/m,
+    (_, start: string) => `${start}${others} & {`,
+  );
+}
