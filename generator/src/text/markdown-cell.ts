@@ -1,17 +1,16 @@
 import { escapeInside } from "./markdown/escape-markdown.ts";
+import { isPlain } from "./markdown/is-plain.ts";
 import { parseMarkdown } from "./markdown/parse-markdown.ts";
 import { printCell } from "./markdown/print-cell.ts";
-
-/** Text without any of these is the same in Markdown and need not be parsed: most descriptions are. */
-const MARKUP = /[\\`*_{}[\]<>&#|~\n\r\t]|^\s|\s$|[^\x20-\x7e]/;
+import { remembered } from "./markdown/remembered.ts";
 
 /**
  * A CommonMark text of a spec on one line, for a table cell: inline formatting stays, blocks are set apart by `<br/>`. As
  * inert as `markdownText` makes it; empty for blank text.
  */
-export function markdownCell(text: string): string {
-  if (!MARKUP.test(text)) return text;
+export const markdownCell: (text: string) => string = remembered((text) => {
+  if (isPlain(text)) return text.replaceAll("\n\n", "<br/>").replaceAll("\n", " ");
   const parsed = parseMarkdown(text);
   if (!parsed) return escapeInside(text.replace(/\s+/g, " ")).trim();
   return printCell(parsed.root.children, { cell: true, lineBreak: "<br/>", definitions: parsed.definitions });
-}
+});

@@ -17,10 +17,13 @@ const MOST_MARKS = 1000;
 /** So are texts with a run like this, which no author writes and which nests. */
 const NESTING = /(?:[>*_~`[(!<+-]\s*){200}/;
 
+/** Only asked for where there can be a table: the parser sets itself up anew for each text. */
+const TABLES = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
+
 /** Parses CommonMark with tables. Undefined for text that is better taken as plain. */
 export function parseMarkdown(text: string): ParsedMarkdown | undefined {
   if (text.length > LONGEST || (text.match(/[*_[]/g) ?? []).length > MOST_MARKS || NESTING.test(text)) return undefined;
-  const root = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+  const root = fromMarkdown(text, text.includes("|") ? TABLES : undefined);
   const definitions = new Map<string, string>();
   const queue: unknown[] = [root];
   for (let node = queue.pop(); node !== undefined; node = queue.pop()) {

@@ -184,7 +184,7 @@ export function getTaskStatus(client: Caller, init: GetTaskStatusInit): Promise<
 /** What {@link updateTaskStatus} takes. */
 export interface UpdateTaskStatusInit extends CallOptions {
   params: operations["updateTaskStatus"]["parameters"];
-  body: NonNullable<operations["updateTaskStatus"]["requestBody"]>["content"]["application/json-patch+json"];
+  body: operations["updateTaskStatus"]["requestBody"]["content"]["application/json-patch+json"];
 }
 
 /** What {@link updateTaskStatus} answers. */

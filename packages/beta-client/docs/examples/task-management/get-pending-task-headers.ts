@@ -1,0 +1,17 @@
+// Count pending tasks
+import { createClient, getPendingTaskHeaders } from "@sailkit/beta-client";
+
+const client = createClient({
+  baseUrl: process.env.API_BASE_URL ?? "https://sailpoint.api.identitynow.com/beta",
+  headers: { Authorization: `Bearer ${process.env.API_TOKEN}` },
+});
+
+const { error, response } = await getPendingTaskHeaders(client, {
+  params: { query: { offset: 0, limit: 250, count: true } },
+});
+if (error) {
+  console.error(response.status, error);
+  process.exitCode = 1;
+} else {
+  console.log(response.status, response.headers.get("X-Total-Count"));
+}
