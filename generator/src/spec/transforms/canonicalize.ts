@@ -1,18 +1,27 @@
 import { isObject, type Json, type JsonObject } from "../json.ts";
 
 /**
- * A copy of the document whose object keys stand in code-unit order, so that the same spec gives the same output
- * whatever the order of its keys. Arrays keep theirs: it carries meaning.
+ * The document with all object keys in code-unit order, so that the same spec gives the same output whatever the order of its
+ * keys. Arrays keep theirs: it carries meaning. Parts in order already are shared, not copied.
  */
 export function canonicalize(document: JsonObject): JsonObject {
   return canonicalValue(document) as JsonObject;
 }
 
 function canonicalValue(value: Json | undefined): Json | undefined {
-  if (Array.isArray(value)) return value.map((item) => canonicalValue(item) as Json);
+  if (Array.isArray(value)) {
+    const items = value.map((item) => canonicalValue(item) as Json);
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
   if (!isObject(value)) return value;
+  const keys = Object.keys(value);
+  const children = keys.map((key) => canonicalValue(value[key]));
+  const inOrder = keys.every((key, index) => index === 0 || (keys[index - 1] as string) < key);
+  if (inOrder && children.every((child, index) => child === value[keys[index] as string])) return value;
   const copy: JsonObject = {};
-  for (const key of Object.keys(value).sort()) setOwn(copy, key, canonicalValue(value[key]));
+  const order = inOrder ? keys : [...keys].sort();
+  const byKey = new Map(keys.map((key, index) => [key, children[index]]));
+  for (const key of order) setOwn(copy, key, byKey.get(key));
   return copy;
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../json.ts";
+import { isObject, type Json, type JsonObject } from "../../json.ts";
 import { resolveObject } from "../resolve-ref.ts";
 import { componentSchemas, schemaKey, schemaRef } from "./schema-usage.ts";
 
@@ -17,15 +17,9 @@ export function findDiscriminators(document: JsonObject): Discriminators {
     properties.set(property, values);
     if (value !== undefined && allows(document, key, property, value)) values.add(value);
   };
-  const queue: { value: unknown; key?: string }[] = Object.entries(schemas).map(([key, value]) => ({ key, value }));
-  queue.push({ value: document.paths });
-  while (queue.length > 0) {
-    const { value, key } = queue.pop() as { value: unknown; key?: string };
-    if (Array.isArray(value)) queue.push(...value.map((item) => ({ value: item })));
-    if (!isObject(value)) continue;
-    queue.push(...Object.values(value).map((child) => ({ value: child })));
+  const meet = (value: JsonObject, key: string | undefined) => {
     const discriminator = value.discriminator;
-    if (!isObject(discriminator) || typeof discriminator.propertyName !== "string") continue;
+    if (!isObject(discriminator) || typeof discriminator.propertyName !== "string") return;
     const property = discriminator.propertyName;
     const listed = [value.oneOf, value.anyOf].filter(Array.isArray).flat();
     const members = new Set(listed.map((item) => (isObject(item) ? schemaKey(item.$ref) : undefined)));
@@ -41,13 +35,30 @@ export function findDiscriminators(document: JsonObject): Discriminators {
     for (const member of members) {
       if (member !== undefined && !mapped.has(member) && Object.hasOwn(schemas, member)) add(member, property, member);
     }
-  }
+  };
+  for (const [key, schema] of Object.entries(schemas)) if (isObject(schema)) meet(schema, key);
+  for (const value of [...Object.values(schemas), document.paths])
+    eachDiscriminated(value, (schema) => meet(schema, undefined));
   return new Map(
     [...found].map(([key, properties]) => [
       key,
       new Map([...properties].map(([p, values]) => [p, [...values].sort()])),
     ]),
   );
+}
+
+/** Calls back with every object that has a discriminator. */
+function eachDiscriminated(value: Json | undefined, meet: (schema: JsonObject) => void): void {
+  if (Array.isArray(value)) {
+    for (const item of value) if (item !== null && typeof item === "object") eachDiscriminated(item, meet);
+  } else if (isObject(value)) {
+    if (value.discriminator !== undefined) meet(value);
+    for (const name of Object.keys(value)) {
+      const child = value[name];
+      if (child !== null && typeof child === "object" && name !== "example" && name !== "examples")
+        eachDiscriminated(child, meet);
+    }
+  }
 }
 
 /** By component schema, those that extend it through `allOf`, at any distance. */

@@ -15,7 +15,7 @@ export type ImmediateKind = "extends" | "union";
 export function immediateCycles(
   schemas: JsonObject,
 ): (self: string, target: string, kind: ImmediateKind) => CycleBreak {
-  const edges = new Map(Object.entries(schemas).map(([key, schema]) => [key, immediateRefs(schema)]));
+  const edges = withoutEnds(new Map(Object.entries(schemas).map(([key, schema]) => [key, immediateRefs(schema)])));
   const all = stronglyConnected(edges, () => true);
   const together = (self: string, target: string) => all.get(self) !== undefined && all.get(self) === all.get(target);
   const rest = stronglyConnected(edges, (self, target, kind) => kind === "union" || !together(self, target));
@@ -32,6 +32,11 @@ export function withoutUnion(schema: JsonObject): JsonObject {
 }
 
 type Edges = ReadonlyMap<string, ReadonlyMap<string, ImmediateKind>>;
+
+/** Leaves out what refers to nothing: no circle goes through it. */
+function withoutEnds(edges: Edges): Edges {
+  return new Map([...edges].filter(([, refs]) => refs.size > 0));
+}
 
 function immediateRefs(schema: unknown): Map<string, ImmediateKind> {
   const refs = new Map<string, ImmediateKind>();

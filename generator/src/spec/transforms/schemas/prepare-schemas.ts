@@ -6,7 +6,7 @@ import type { ConvertContext, MetEnum } from "./conversion.ts";
 import { convertSchema } from "./convert-schema.ts";
 import { findDiscriminators } from "./discriminators.ts";
 import { immediateCycles } from "./immediate-cycles.ts";
-import { componentSchemas, type Direction, referencedSchemas, schemaUsage } from "./schema-usage.ts";
+import { componentSchemas, type Direction, eachReference, schemaUsage } from "./schema-usage.ts";
 
 /** The component schemas ready for the type emitter, and a way to convert inline ones. */
 export interface PreparedSchemas {
@@ -68,11 +68,11 @@ function differingSchemas(sources: JsonObject): Set<string> {
   const differing = new Set<string>();
   for (const [key, source] of Object.entries(sources)) {
     if (differsItself(source)) differing.add(key);
-    for (const used of referencedSchemas(source)) {
+    eachReference(source, (used) => {
       const known = users.get(used);
-      if (known) known.push(key);
-      else users.set(used, [key]);
-    }
+      if (!known) users.set(used, [key]);
+      else if (known.at(-1) !== key) known.push(key);
+    });
   }
   const queue = [...differing];
   while (queue.length > 0) {
@@ -85,20 +85,19 @@ function differingSchemas(sources: JsonObject): Set<string> {
   return differing;
 }
 
-function differsItself(source: Json | undefined): boolean {
-  const queue: (Json | undefined)[] = [source];
-  while (queue.length > 0) {
-    const value = queue.pop();
-    if (Array.isArray(value)) queue.push(...value);
-    if (!isObject(value)) continue;
-    if (
-      Array.isArray(value.enum) &&
-      value.enum.some((member) => typeof member === "string" || typeof member === "number")
-    )
-      return true;
-    if (value.readOnly === true || value.writeOnly === true || value.format === "binary") return true;
-    if (isObject(value.properties) && isObject(value.additionalProperties)) return true;
-    queue.push(...Object.values(value));
+function differsItself(value: Json | undefined): boolean {
+  if (Array.isArray(value)) return value.some(differsItself);
+  if (!isObject(value)) return false;
+  if (value.readOnly === true || value.writeOnly === true || value.format === "binary") return true;
+  if (
+    Array.isArray(value.enum) &&
+    value.enum.some((member) => typeof member === "string" || typeof member === "number")
+  )
+    return true;
+  if (isObject(value.properties) && isObject(value.additionalProperties)) return true;
+  for (const key of Object.keys(value)) {
+    const child = value[key];
+    if (child !== null && typeof child === "object" && differsItself(child)) return true;
   }
   return false;
 }

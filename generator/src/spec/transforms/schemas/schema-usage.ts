@@ -5,12 +5,13 @@ import { resolveObject } from "../resolve-ref.ts";
 /** Which way a schema travels. */
 export type Direction = "request" | "response";
 
-const SCHEMA_REF = /^#\/components\/schemas\/(.+)$/;
+const SCHEMAS = "#/components/schemas/";
 
 /** The key in `components.schemas` a `$ref` names, or undefined. */
 export function schemaKey(ref: Json | undefined): string | undefined {
-  const match = typeof ref === "string" ? SCHEMA_REF.exec(ref) : null;
-  return match?.[1] === undefined ? undefined : decode(match[1]).replaceAll("~1", "/").replaceAll("~0", "~");
+  if (typeof ref !== "string" || ref.length === SCHEMAS.length || !ref.startsWith(SCHEMAS)) return undefined;
+  const token = ref.slice(SCHEMAS.length);
+  return /[%~]/.test(token) ? decode(token).replaceAll("~1", "/").replaceAll("~0", "~") : token;
 }
 
 /** The `$ref` of a key in `components.schemas`. */
@@ -53,31 +54,39 @@ export function componentSchemas(document: JsonObject): JsonObject {
 
 function reachable(schemas: JsonObject, roots: readonly (Json | undefined)[]): Set<string> {
   const found = new Set<string>();
-  const queue = [...roots];
-  while (queue.length > 0) {
-    for (const key of referencedSchemas(queue.pop())) {
-      if (found.has(key)) continue;
-      found.add(key);
-      queue.push(Object.hasOwn(schemas, key) ? schemas[key] : undefined);
-    }
+  const queue: string[] = [];
+  const meet = (key: string) => {
+    if (found.has(key)) return;
+    found.add(key);
+    queue.push(key);
+  };
+  for (const root of roots) eachReference(root, meet);
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    if (Object.hasOwn(schemas, key)) eachReference(schemas[key], meet);
   }
   return found;
 }
 
-/** Keys of the component schemas that a schema refers to. */
-export function referencedSchemas(root: Json | undefined): Set<string> {
+/** Keys of the component schemas that a value refers to. */
+export function referencedSchemas(value: Json | undefined): Set<string> {
   const keys = new Set<string>();
-  const queue: (Json | undefined)[] = [root];
-  while (queue.length > 0) {
-    const value = queue.pop();
-    if (Array.isArray(value)) queue.push(...value);
-    if (!isObject(value)) continue;
-    const key = schemaKey(value.$ref);
-    if (key !== undefined) keys.add(key);
-    for (const [name, child] of Object.entries(value)) if (!DATA.has(name)) queue.push(child);
-  }
+  eachReference(value, (key) => keys.add(key));
   return keys;
 }
 
+/** Calls back with the key of every component schema that a value refers to, as often as it does. */
+export function eachReference(value: Json | undefined, meet: (key: string) => void): void {
+  if (Array.isArray(value)) {
+    for (const item of value) if (item !== null && typeof item === "object") eachReference(item, meet);
+  } else if (isObject(value)) {
+    const key = value.$ref === undefined ? undefined : schemaKey(value.$ref);
+    if (key !== undefined) meet(key);
+    for (const name of Object.keys(value)) {
+      const child = value[name];
+      if (child !== null && typeof child === "object" && !DATA.has(name)) eachReference(child, meet);
+    }
+  }
+}
+
 /** Keywords whose value is data: a `$ref` in it is none. A property of such a name only costs a needless look. */
-const DATA = new Set(["example", "default", "enum", "const"]);
+const DATA = new Set(["default", "enum", "const", "example", "examples"]);

@@ -8,11 +8,13 @@ const TYPES: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table
 
 /** The type names of a schema, `null` included, in the spelling of the standard; names nobody knows are left out. */
-export function typeNames(schema: JsonObject): string[] {
-  const names = [schema.type].flat().filter((type) => typeof type === "string");
-  return [
-    ...new Set(
-      names.flatMap((name) => (Object.hasOwn(TYPES, name.toLowerCase()) ? [TYPES[name.toLowerCase()] as string] : [])),
-    ),
-  ];
+export function typeNames({ type }: JsonObject): string[] {
+  if (typeof type === "string") return known(type);
+  if (!Array.isArray(type)) return [];
+  return [...new Set(type.flatMap((name) => (typeof name === "string" ? known(name) : [])))];
+}
+
+function known(name: string): string[] {
+  const spelled = name.toLowerCase();
+  return Object.hasOwn(TYPES, spelled) ? [TYPES[spelled] as string] : [];
 }
