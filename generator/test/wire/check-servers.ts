@@ -17,6 +17,7 @@ export async function checkServers(package_: ClientPackage, operations: readonly
     return new Response(null, { status: 503 });
   };
   const base = fill(documentServer(document, first.url));
+  if (!URL.canParse(base)) return [];
   const client = createClient({ server: {}, fetch });
   const mismatches: string[] = [];
   for (const operation of operations.filter(({ method }) => method !== "trace")) {

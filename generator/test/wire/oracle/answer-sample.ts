@@ -16,8 +16,11 @@ export function successSample(document: JsonObject, operation: SpecOperation): A
   const declared = operation.responses.find(({ status }) => status.startsWith("2"));
   const response = declared ?? operation.responses.find(({ status }) => status === "DEFAULT");
   const status = /^\d+$/.test(response?.status ?? "") ? Number(response?.status) : 200;
-  // Where there is a choice, clients of today ask for JSON.
-  const media = response?.media.find(({ type }) => /[/+]json\b/i.test(type)) ?? response?.media[0];
+  // Where there is a choice, clients of today ask for JSON, the plain one first.
+  const offered = response?.media ?? [];
+  const [media = offered[0]] = [/^application\/json\b/i, /[/+]json\b/i].flatMap((json) =>
+    offered.filter(({ type }) => json.test(type)),
+  );
   const bodiless = status === 204 || status === 205 || operation.method === "head";
   if (!media || bodiless) return { answer: { status }, reads: undefined };
   const essence = media.type.split(";")[0]?.trim().toLowerCase() ?? "";
