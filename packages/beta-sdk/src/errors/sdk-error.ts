@@ -11,7 +11,8 @@ export class SdkError extends Error {
   constructor(message: string, { cause, ...details }: { readonly cause?: unknown } = {}) {
     super(message, cause === undefined ? undefined : { cause });
     Object.defineProperty(this, "name", { value: new.target.kind, configurable: true, writable: true });
-    Object.assign(this, details);
+    // Fields that are not known do not appear at all, which keeps logs short.
+    Object.assign(this, Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)));
   }
 
   /** Names of the class and of those it extends, down to `SdkError`. */

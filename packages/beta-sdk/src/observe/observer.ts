@@ -1,4 +1,4 @@
-import type { Events } from "./events.ts";
+import type { DeprecationEvent, DriftEvent, Events, ResponseEvent, RetryEvent, TokenEvent } from "./events.ts";
 import type { Logger, LogLevel } from "./logger.ts";
 
 /** Functions that are told what happens. They cannot change it; what they throw is logged and otherwise ignored. */
@@ -47,13 +47,22 @@ export function createObserver(hooks: Hooks = {}, logger?: Logger, level: LogLev
   };
 }
 
-function describe(name: keyof Events, event: Events[keyof Events]): string {
-  const { operationId = "" } = event as { operationId?: string };
-  const { instead, kind, attempt, status, error } = event as Partial<
-    Events["deprecation"] & Events["drift"] & Events["response"]
-  >;
-  const what = { deprecation: `is deprecated. ${instead}`, drift: `changed while it was read: ${kind}` }[
-    name as string
-  ];
-  return [operationId, what ?? name, attempt && `attempt ${attempt}`, status, error].filter(Boolean).join(" ").trim();
+/** One line for people; everything else is in the fields. */
+function describe(name: keyof Events, event: Partial<AllFields>): string {
+  const { operationId, instead, kind, outcome, attempt, delayMs, status, error } = event;
+  const what = {
+    request: "sent",
+    response: status ?? error,
+    retry: `failed (${(error as Error | undefined)?.name}), is sent again in ${delayMs} ms`,
+    token: `Token ${outcome}`,
+    page: "page read",
+    drift: `changed while it was read: ${kind}`,
+    deprecation: `is deprecated. ${instead}`,
+  }[name];
+  return [operationId, what, attempt && attempt > 1 && `(attempt ${attempt})`].filter(Boolean).join(" ").trim();
 }
+
+type AllFields = Omit<ResponseEvent & RetryEvent & TokenEvent & DriftEvent & DeprecationEvent, "error" | "status"> & {
+  status?: number | undefined;
+  error?: unknown;
+};
