@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { DiffFlags } from "./run-diff.ts";
 import type { GenerateFlags } from "./run-generate.ts";
 
 /** The command line. Every command imports its work only when it runs, so that `--help` and an unchanged run stay fast. */
@@ -26,6 +27,26 @@ export function program(): Command {
     .action(async (apis: string[], flags: GenerateFlags) => {
       const { runGenerate } = await import("./run-generate.ts");
       process.exitCode = await runGenerate(apis, flags);
+    });
+
+  cli
+    .command("diff")
+    .description("compare two specs: what changed, and whether it breaks the wire contract or the code of consumers")
+    .argument("<old>", "an OpenAPI spec: JSON or YAML, gzip or not")
+    .argument("<new>", "the spec that takes its place")
+    .option("--format <format>", "text, markdown or json", "text")
+    .option("--fail-on <level>", "exit 1 where a change has this level or a greater one: major, minor or patch")
+    .option("--changeset", "write .changeset/spec-*.md for the packages of the API")
+    .option("--api <name>", "with --changeset: the API of sailkit.config.ts, where there are several")
+    .option("--policy <file>", "levels as JSON, instead of those of sailkit.config.ts")
+    .option("--overlay <file>", "an OpenAPI Overlay to apply to both specs")
+    .option("--allow-ref <place...>", "folders or URLs that $refs may reach beside the folder of each spec")
+    .option("--timings", "show where the time went")
+    .option("--quiet", "no progress")
+    .option("--verbose", "show every change, and what generate would warn of")
+    .action(async (old: string, next: string, flags: DiffFlags) => {
+      const { runDiff } = await import("./run-diff.ts");
+      process.exitCode = await runDiff(old, next, flags);
     });
 
   cli

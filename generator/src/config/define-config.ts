@@ -1,3 +1,5 @@
+import type { DiffPolicy } from "../diff/policy/policy.ts";
+
 /** One API of the workspace. Paths are relative to the root of the repository. */
 export interface ApiConfig {
   /** The OpenAPI spec: JSON or YAML, gzip or not. */
@@ -16,6 +18,8 @@ export interface ApiConfig {
 
 export interface SailkitConfig {
   readonly apis: Readonly<Record<string, ApiConfig>>;
+  /** How `sailkit diff` judges changes. Default: as the vendor does, see docs/diff-rules.md. */
+  readonly diff?: DiffPolicy;
 }
 
 /** Gives the configuration its type. */

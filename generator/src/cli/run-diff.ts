@@ -1,0 +1,98 @@
+import path from "node:path";
+import type { DiffResult } from "../commands/diff.ts";
+import type { SpecDiff } from "../diff/diff-specs.ts";
+import { LEVELS, type Level } from "../diff/level.ts";
+import type { DiffPolicy } from "../diff/policy/policy.ts";
+import { createReporter, type Reporter } from "../progress/create-reporter.ts";
+import { reporterMode } from "../progress/reporter-mode.ts";
+import { ExitCode } from "./exit-code.ts";
+
+/** Flags of `sailkit diff`, as the command line gives them. */
+export interface DiffFlags {
+  readonly format?: string;
+  readonly changeset?: boolean;
+  readonly api?: string;
+  readonly failOn?: string;
+  readonly policy?: string;
+  readonly overlay?: string;
+  readonly allowRef?: readonly string[];
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly timings?: boolean;
+}
+
+/** Runs `sailkit diff` and gives its exit code: 0, 1 for a change that `--fail-on` names or a failure, 2 for a refused spec. */
+export async function runDiff(old: string, next: string, flags: DiffFlags): Promise<number> {
+  // What a person reads is the diff: stages are worth a live line on a terminal, and nothing in a log.
+  const mode = flags.quiet || !process.stderr.isTTY ? "quiet" : reporterMode({}, process.stderr);
+  const reporter = createReporter({ mode, verbose: flags.verbose ?? false });
+  try {
+    const failOn = levelOf(flags.failOn);
+    const write = await writerFor(flags);
+    const { diff } = await import("../commands/diff.ts");
+    const policy = await policyFor(flags);
+    const overlay = flags.overlay === undefined ? undefined : path.resolve(flags.overlay);
+    const result = await diff(
+      old,
+      next,
+      { policy, overlay, allowRefs: flags.allowRef ?? [] },
+      silenced(reporter, flags),
+    );
+    process.stdout.write(write(result.diff));
+    if (flags.changeset) await addChangeset(result, policy, flags);
+    if (flags.timings) {
+      const { renderTimings } = await import("../progress/render-timings.ts");
+      process.stderr.write(`${renderTimings(reporter.timings())}\n`);
+    }
+    return failOn !== undefined && LEVELS.indexOf(result.diff.bump) >= LEVELS.indexOf(failOn)
+      ? ExitCode.failure
+      : ExitCode.success;
+  } catch (error) {
+    reporter.fail(error);
+    return error instanceof Error && error.name === "SpecRefusal" ? ExitCode.refused : ExitCode.failure;
+  }
+}
+
+function levelOf(text: string | undefined): Level | undefined {
+  if (text === undefined || LEVELS.some((level) => level === text && level !== "none"))
+    return text as Level | undefined;
+  throw new Error(`--fail-on is "${text}". Use major, minor or patch.`);
+}
+
+async function writerFor({ format = "text", verbose = false }: DiffFlags): Promise<(diff: SpecDiff) => string> {
+  switch (format) {
+    case "json":
+      return (await import("../diff/report/report-json.ts")).reportJson;
+    case "markdown":
+      return (await import("../diff/report/report-markdown.ts")).reportMarkdown;
+    case "text": {
+      const { reportText } = await import("../diff/report/report-text.ts");
+      const { default: pc } = await import("picocolors");
+      const color =
+        !process.env.NO_COLOR && (process.stdout.isTTY ? pc.isColorSupported : Boolean(process.env.FORCE_COLOR));
+      return (diff) => reportText(diff, { color, verbose, width: process.stdout.columns ?? 120 });
+    }
+    default:
+      throw new Error(`--format is "${format}". Use text, markdown or json.`);
+  }
+}
+
+async function policyFor({ policy }: DiffFlags): Promise<DiffPolicy> {
+  if (policy !== undefined) {
+    const { readPolicy } = await import("../diff/policy/read-policy.ts");
+    return readPolicy(path.resolve(policy));
+  }
+  const { configuredPolicy } = await import("../diff/policy/configured-policy.ts");
+  return configuredPolicy();
+}
+
+/** Warnings about the specs themselves belong to `generate`. */
+function silenced(reporter: Reporter, { verbose }: DiffFlags): Pick<Reporter, "stage" | "warn"> {
+  return verbose ? reporter : { stage: reporter.stage, warn: () => {} };
+}
+
+async function addChangeset(result: DiffResult, policy: DiffPolicy, { api }: DiffFlags): Promise<void> {
+  const { writeChangeset } = await import("../diff/changeset/write-changeset.ts");
+  const outcome = await writeChangeset(result, { policy, ...(api !== undefined && { api }) });
+  process.stderr.write(`${outcome.message}\n`);
+}
