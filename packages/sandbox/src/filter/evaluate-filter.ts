@@ -58,15 +58,20 @@ function holds(
   return operator === "le" ? order <= 0 : order < 0;
 }
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}(T|$)/;
-
 /** Negative, 0 or positive as `a` is less than, equal to or greater than `b`; `undefined` where they do not compare. */
 function compare(a: FilterValue, b: FilterValue): number | undefined {
   if (a === b) return 0;
   if (typeof a !== typeof b) return undefined;
-  if (typeof a === "string" && typeof b === "string" && instantPattern.test(a) && instantPattern.test(b)) {
+  if (typeof a === "string" && typeof b === "string" && isInstant(a) && isInstant(b)) {
     const difference = Date.parse(a) - Date.parse(b);
     if (!Number.isNaN(difference)) return difference;
   }
   return a < b ? -1 : 1;
+}
+
+const instantPattern = /^\d{4}-\d{2}-\d{2}(T|$)/;
+
+/** Looks at the first hyphen before it looks at all: a list of a thousand values is compared with thousands of tasks. */
+function isInstant(text: string): boolean {
+  return text[4] === "-" && instantPattern.test(text);
 }

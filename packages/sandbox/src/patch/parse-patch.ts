@@ -4,7 +4,7 @@ import type { PatchOperation } from "./patch-operation.ts";
 
 /**
  * Checks a parsed JSON document to be a JSON Patch (RFC 6902): an array of operations with all the members they need.
- * Other members are ignored, as the standard wants it.
+ * Members that the standard does not know are ignored, as it wants it; `from` has to be text wherever it stands.
  *
  * @throws {PatchError} that names the operation by its index.
  */
@@ -24,6 +24,7 @@ function parseOperation(entry: unknown): PatchOperation {
   const members: Readonly<Record<string, unknown>> = { ...entry };
   const path = parsePointer(textOf(members, "path"));
   const op = textOf(members, "op");
+  if ("from" in members) textOf(members, "from");
   switch (op) {
     case "add":
     case "replace":

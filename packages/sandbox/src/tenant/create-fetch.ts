@@ -44,8 +44,9 @@ async function follow(request: Request, status: number, url: URL): Promise<Reque
     (status === 303 && request.method !== "HEAD") || ((status === 301 || status === 302) && request.method === "POST");
   if (url.origin !== new URL(request.url).origin) headers.delete("authorization");
   if (turnsToGet) headers.delete("content-type");
-  const body = turnsToGet || request.body === null ? null : await request.text();
-  return new Request(url, { method: turnsToGet ? "GET" : request.method, headers, body, redirect, signal });
+  const method = turnsToGet ? "GET" : request.method;
+  const body = method === "GET" || method === "HEAD" ? null : await request.arrayBuffer();
+  return new Request(url, { method, headers, body, redirect, signal });
 }
 
 function unpack(response: Response): Response {

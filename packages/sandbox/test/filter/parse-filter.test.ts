@@ -117,7 +117,7 @@ test("printing needs no more parentheses than the meaning does", () => {
 
 test("a value with anything in it stays one string", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary" }), (value) => {
+    fc.property(fc.string({ unit: "binary", maxLength: 20 }), (value) => {
       expect(parseFilter(printFilter(eq("id", value)))).toEqual(eq("id", value));
     }),
     { numRuns: 1_000 },

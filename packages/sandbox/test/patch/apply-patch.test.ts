@@ -92,6 +92,7 @@ describe("what is no patch", () => {
     [[{ op: "delete", path: "/a" }], 'Operation 0: "delete" is not one of add, remove, replace, move, copy, test'],
     [[{ op: "add", path: "/a" }], "Operation 0: add needs a value"],
     [[{ op: "move", path: "/a" }], "Operation 0: from must be a string"],
+    [[{ op: "remove", path: "/a", from: null }], "Operation 0: from must be a string"],
     [[{ op: "remove", path: "a" }], 'Operation 0: The pointer "a" does not begin with /'],
     [[{ op: "remove", path: "/a~2" }], 'Operation 0: The pointer "/a~2" has a ~ that is neither ~0 nor ~1'],
   ])("%j", (operations, message) => {

