@@ -75,7 +75,7 @@ async function checkCall({ send, client, server, baseUrl, expected, sample }: Ch
     if (!request || more.length > 0) return [`${more.length + (request ? 1 : 0)} requests instead of one`];
     return [
       ...compareRequest(expected, request, baseUrl),
-      ...compareAccept(request.headers.accept ?? "", sample.answer),
+      ...compareAccept(request.headers.get("accept") ?? "", sample.answer),
       ...(await compareResult(sample, result)),
     ];
   } catch (error) {

@@ -16,9 +16,9 @@ export function compareRequest(expected: ExpectedCall, actual: Recorded, baseUrl
   compare("method", expected.method, actual.method);
   compare("path", canonical(new URL(baseUrl + slash + expected.path).pathname), canonical(url.pathname));
   compare("query", sorted(expected.query), sorted(decodedPairs(url.search.slice(1))));
-  compare("cookies", sorted(expected.cookies), sorted(cookiePairs(actual.headers.cookie)));
+  compare("cookies", sorted(expected.cookies), sorted(cookiePairs(actual.headers.get("cookie"))));
   for (const [name, value] of expected.headers) {
-    compare(`header ${name}`, value, String(actual.headers[name] ?? "").replaceAll(", ", ","));
+    compare(`header ${name}`, value, (actual.headers.get(name) ?? "").replaceAll(", ", ","));
   }
   compareBody(expected.body, actual, compare);
   return mismatches;
@@ -27,7 +27,7 @@ export function compareRequest(expected: ExpectedCall, actual: Recorded, baseUrl
 type Compare = (what: string, wanted: unknown, got: unknown) => void;
 
 function compareBody(expected: BodySample | undefined, { headers, body }: Recorded, compare: Compare): void {
-  const type = headers["content-type"];
+  const type = headers.get("content-type") ?? undefined;
   if (!expected) {
     compare("body", "", body.toString("latin1"));
     compare("content-type", undefined, type);
@@ -65,8 +65,8 @@ function decodedPairs(query: string): Pair[] {
   });
 }
 
-function cookiePairs(header: string | undefined): Pair[] {
-  return header === undefined ? [] : header.split("; ").flatMap(decodedPairs);
+function cookiePairs(header: string | null): Pair[] {
+  return header === null ? [] : header.split("; ").flatMap(decodedPairs);
 }
 
 function decoded(text: string): string {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 
 /** A request as it arrived. */
@@ -6,7 +6,7 @@ export interface Recorded {
   readonly method: string;
   /** Path and query, encoded as they came. */
   readonly url: string;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: Headers;
   readonly body: Buffer;
 }
 
@@ -33,7 +33,11 @@ export async function startRecordingServer(): Promise<RecordingServer> {
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { method = "", url = "", headers } = request;
+    const { method = "", url = "", rawHeaders } = request;
+    const headers = new Headers();
+    for (let index = 0; index < rawHeaders.length; index += 2) {
+      headers.append(rawHeaders[index] ?? "", rawHeaders[index + 1] ?? "");
+    }
     recorded.push({ method, url, headers, body: Buffer.concat(chunks) });
     const { status, type, body } = recording.answer;
     response.writeHead(status, type === undefined ? {} : { "content-type": type });

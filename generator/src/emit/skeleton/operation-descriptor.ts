@@ -1,5 +1,5 @@
-import type { OperationModel, ParameterModel, ResponseModel } from "../../model/client-model.ts";
-import type { JsonObject } from "../../spec/json.ts";
+import type { MediaKind, OperationModel, ParameterModel, ResponseModel } from "../../model/client-model.ts";
+import { isObject, type JsonObject } from "../../spec/json.ts";
 import { mediaKind } from "../../spec/transforms/media-types.ts";
 import { literal } from "../../text/literal.ts";
 import { sentType } from "./sent-type.ts";
@@ -92,20 +92,27 @@ function parameterStyles(parameters: readonly ParameterModel[]): Record<string, 
 
 /** How properties of form and multipart bodies are encoded, where the spec says so. */
 function encodings(operation: OperationModel): Record<string, string> | undefined {
-  const encoding: Record<string, string> = {};
+  const encodings = new Map<string, string>();
   for (const media of operation.body?.media ?? []) {
     for (const [property, value] of Object.entries(media.encoding)) {
-      const { contentType, style, explode, allowReserved } = (value ?? {}) as JsonObject;
-      if (media.kind === "multipart" && typeof contentType === "string")
-        encoding[property] = contentType.split(",")[0]?.trim() ?? "";
-      if (media.kind !== "form") continue;
-      // A style, however stated, makes the content type count for nothing.
-      if (style !== undefined || explode !== undefined || allowReserved !== undefined) {
-        const stated = typeof style === "string" ? style : "form";
-        const exploded = typeof explode === "boolean" ? explode : stated === "form";
-        encoding[property] = `${stated}${exploded ? "*" : ""}${allowReserved === true ? "+" : ""}`;
-      } else if (typeof contentType === "string" && mediaKind(contentType) === "json") encoding[property] = "json";
+      const written = isObject(value) ? encodingOf(media.kind, value) : undefined;
+      if (written !== undefined) encodings.set(property, written);
     }
   }
-  return Object.keys(encoding).length > 0 ? encoding : undefined;
+  return encodings.size > 0 ? Object.fromEntries(encodings) : undefined;
+}
+
+/** The media type of a part, or the style of a property of a form. */
+function encodingOf(kind: MediaKind, encoding: JsonObject): string | undefined {
+  const { contentType, style, explode, allowReserved } = encoding;
+  const type = typeof contentType === "string" ? (contentType.split(",")[0] ?? "").trim() : undefined;
+  if (kind === "multipart") return type;
+  if (kind !== "form") return undefined;
+  // A style, however stated, makes the content type count for nothing.
+  if (style !== undefined || explode !== undefined || allowReserved !== undefined) {
+    const stated = typeof style === "string" ? style : "form";
+    const exploded = typeof explode === "boolean" ? explode : stated === "form";
+    return `${stated}${exploded ? "*" : ""}${allowReserved === true ? "+" : ""}`;
+  }
+  return type !== undefined && mediaKind(type) === "json" ? "json" : undefined;
 }

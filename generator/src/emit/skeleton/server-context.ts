@@ -24,12 +24,15 @@ export function serverContext(servers: readonly ServerModel[]): JsonObject {
       }),
       // The first server is the one meant where none is named.
       isFirst: index === 0,
-      variables: server.variables.map((variable) => ({
-        name: literal(variable.name),
-        optional: variable.default !== undefined,
-        type: variable.enum.length > 0 ? variable.enum.map((value) => literal(value)).join(" | ") : "string",
-        doc: docLines([variable.description, variable.default === undefined ? "" : `Default: ${variable.default}`]),
-      })),
+      // The key `url` is taken; who needs another value than the default gives the base URL.
+      variables: server.variables
+        .filter(({ name }) => name !== "url")
+        .map((variable) => ({
+          name: literal(variable.name),
+          optional: variable.default !== undefined,
+          type: variable.enum.length > 0 ? variable.enum.map((value) => literal(value)).join(" | ") : "string",
+          doc: docLines([variable.description, variable.default === undefined ? "" : `Default: ${variable.default}`]),
+        })),
     })),
   };
 }

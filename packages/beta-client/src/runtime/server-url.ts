@@ -20,7 +20,8 @@ export function serverUrl(
     /(\/)?\{([^{}]+)\}(?=([:/]|$)|)/g,
     (_, before: string | undefined, name: string, after: string | undefined, at: number) => {
       const { default: otherwise, enum: allowed } = server.variables[name] ?? {};
-      const value = choice[name] ?? otherwise ?? "";
+      // `url` picks the server, and what objects inherit is nobody's choice.
+      const value = (name !== "url" && Object.hasOwn(choice, name) ? choice[name] : otherwise) ?? otherwise ?? "";
       // A label between fixed text stays one label; a host or path of its own may have several.
       const whole = (before || !at) && after !== undefined;
       const legal = whole ? /^[\w-]+([./:][\w-]+)*$/ : /^[\w-]+$/;

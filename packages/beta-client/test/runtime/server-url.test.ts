@@ -50,6 +50,13 @@ test("a variable without default is needed, and nothing inherited counts as give
   expect(() => serverUrl([odd], {})).toThrow(RequestError);
 });
 
+test("variables may be called `url` or like what objects inherit", () => {
+  const variables = { url: { default: "a" }, constructor: { default: "b" } } as unknown as ServerTemplate["variables"];
+  const odd = { url: "https://{url}.example.com/{constructor}", variables };
+  expect(serverUrl([odd], {})).toBe("https://a.example.com/b");
+  expect(serverUrl([odd], { url: odd.url })).toBe("https://a.example.com/b");
+});
+
 test("a long value is judged at once", () => {
   expect(() => serverUrl([anyHost], { host: `${"a".repeat(50_000)}!` })).toThrow(RequestError);
 });
