@@ -29,8 +29,8 @@ const telling = 10;
  *
  * Each page but the first begins with the last row of the one before. Where it does not begin with a row that is known,
  * rows before it went away, and others moved to where they are not looked for any more: then reading steps back until
- * it meets what it knows. A short page is not the end, since servers filter after paging. The end is an empty page, a
- * page with nothing but what is known, or a short page that reaches the total. A full page is never the end.
+ * it meets what it knows. A short page is not the end, since servers filter after paging. The end is an empty page, or a
+ * short page that reaches the total. A full page is never the end.
  *
  * @param seen - ids that came before; those that come are added
  * @throws {PaginationError} where the server ignores `offset`, or for more than `maxPages`; whatever `fetch` throws
@@ -61,7 +61,7 @@ export async function* readPages<Item>(
     const limit = Math.min(plan.most, plan.limit + Number(overlap), max - given + Number(overlap));
     const request = { offset, limit, count: plan.count && pages === 1 };
     const answer = await fetch(request).catch((error: unknown): RawPage<Item> => {
-      if ((full || overlap) && isBeyondEnd(error)) return { items: [], total };
+      if ((full || overlap || idle > 0) && isBeyondEnd(error)) return { items: [], total };
       throw error;
     });
     const page = sortPage(answer.items, seen);
@@ -103,8 +103,8 @@ export async function* readPages<Item>(
     if (repeats) throw fail(`the page at offset ${offset} is the one before: the server ignores \`offset\``);
     const overlaps = plan.overlap && page.keyed && plan.most > 1;
     const exhausted = !full && idle > 0;
-    if (length === 0 || (!full && reached) || (exhausted && total === undefined && overlaps)) break;
-    // Where only the known row came but the total promises more, the rest is looked for behind it.
+    if (length === 0 || (!full && (reached || idle >= patience))) break;
+    // Where only the known row came, servers that filter after paging may still have more behind it.
     overlap = overlaps && !exhausted;
     offset = end - Number(overlap);
     steppedBack = false;
