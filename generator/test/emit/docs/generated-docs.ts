@@ -9,6 +9,8 @@ import { inRepository } from "../../../src/pipeline/repository.ts";
 /** A stand-alone package with its docs, on the disk. */
 export interface GeneratedDocs {
   readonly root: string;
+  /** Name of the package. */
+  readonly package: string;
   /** Every file below `docs/`, by its path in there. */
   readonly files: ReadonlyMap<string, string>;
   /** Milliseconds from the start of the command to its end. */
@@ -42,7 +44,8 @@ export async function generateDocs(spec: string | object): Promise<GeneratedDocs
     remove();
     throw new Error(said);
   }
-  return { root: out, files: readTree(path.join(out, "docs")), time: performance.now() - start, remove };
+  const { name } = JSON.parse(readFileSync(path.join(out, "package.json"), "utf8")) as { name: string };
+  return { root: out, package: name, files: readTree(path.join(out, "docs")), time: performance.now() - start, remove };
 }
 
 /** Every file below a folder, by its path with forward slashes. */

@@ -31,7 +31,7 @@ describe.skipIf(!isThere)("docs of the whole beta API (SAILKIT_SPECS)", () => {
     linkDependency(docs.root);
     const source = path.join(docs.root, "src/index.ts");
     const examples = path.join(docs.root, "docs/examples");
-    const result = typeCheckExamples(docs.root, examples, { "identity-security-cloud-beta-api": source });
+    const result = typeCheckExamples(docs.root, examples, { [docs.package]: source });
     console.info(`programs that type-check: ${result.errors === "" ? result.programs : 0} of 559`);
     expect(result).toEqual({ programs: 559, errors: "" });
   }, 60_000);

@@ -12,6 +12,8 @@ import { printValue } from "./print-value.ts";
 /** Names that the program itself uses. */
 const TAKEN = new Set(["client", "console", "createClient", "data", "error", "process", "response"]);
 
+const LONGEST_TITLE = 100;
+
 /** A program that calls an operation's function: what the template prints, each value TypeScript already. */
 export function exampleProgram(source: DocsSource, operation: OperationModel): JsonObject {
   const { document, settings } = source;
@@ -20,7 +22,7 @@ export function exampleProgram(source: DocsSource, operation: OperationModel): J
   const { shown, hasData } = shownValue(operation);
   return {
     call: {
-      title: commentLines(operation.summary || operation.id).join(" "),
+      title: commentTitle(operation),
       package: literal(settings.package),
       imported: alias === operation.name ? alias : `${operation.name} as ${alias}`,
       function: alias,
@@ -32,6 +34,12 @@ export function exampleProgram(source: DocsSource, operation: OperationModel): J
     },
     sdk: false,
   };
+}
+
+/** The first line of the summary, as a comment. */
+function commentTitle({ summary, id }: OperationModel): string {
+  const [line = ""] = commentLines(summary.trim() === "" ? id : summary);
+  return line.length > LONGEST_TITLE ? `${line.slice(0, LONGEST_TITLE)}...` : line;
 }
 
 /** What the program prints in the end: the body, or where there is none the headers that only success has. */

@@ -4,6 +4,7 @@ import { componentSchemas } from "../../../spec/transforms/schemas/schema-usage.
 import { codeSpan } from "../../../text/markdown/code-span.ts";
 import { markdownCell } from "../../../text/markdown-cell.ts";
 import type { DocsSource } from "../docs-source.ts";
+import { firstParagraph } from "../first-paragraph.ts";
 import { collectFields, type Field } from "./collect-fields.ts";
 import { isNullable } from "./is-nullable.ts";
 import { code, schemaNotes } from "./schema-notes.ts";
@@ -28,14 +29,21 @@ function fieldRow(source: DocsSource, key: string, field: Field): JsonObject {
     type: typeMarkdown(source, field.schema, { folder: "" }),
     required: field.required ? "yes" : "no",
     nullable: isNullable(source.document, field.schema) ? "yes" : "no",
-    description: (said.deprecated === true ? "**Deprecated.** " : "") + describe(said),
+    description: (said.deprecated === true ? "**Deprecated.** " : "") + describe(own, target),
     notes: [...notes, ...(example === undefined ? [] : [`Example: ${code(example)}`])].join("<br/>"),
   };
 }
 
-function describe(said: JsonObject): string {
-  const text = typeof said.description === "string" && said.description.trim() !== "" ? said.description : said.title;
-  return typeof text === "string" ? markdownCell(text) : "";
+/** What stands at the place itself, else the beginning of what the type it refers to says. */
+function describe(own: JsonObject, target: JsonObject): string {
+  const [text = ""] = [own.description, own.title].filter(isText);
+  if (text !== "") return markdownCell(text);
+  const [other = ""] = [target.description, target.title].filter(isText);
+  return markdownCell(firstParagraph(other));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
 }
 
 /** A reference to an object is described on that object's page; one to a scalar here too. */

@@ -8,6 +8,7 @@ import { markdownCell } from "../../../text/markdown-cell.ts";
 import { markdownLine } from "../../../text/markdown-line.ts";
 import { markdownText } from "../../../text/markdown-text.ts";
 import type { DocsSource, ModelPage } from "../docs-source.ts";
+import { firstParagraph } from "../first-paragraph.ts";
 import { frontMatter } from "./front-matter.ts";
 import { securityRows } from "./security-rows.ts";
 import { tagName } from "./tag-page.ts";
@@ -61,8 +62,4 @@ function tagRows({ client, settings }: DocsSource): JsonObject[] {
 
 function brief(schema: JsonObject | undefined): string {
   return typeof schema?.description === "string" ? markdownCell(firstParagraph(schema.description)) : "";
-}
-
-function firstParagraph(text: string): string {
-  return text.trim().split(/\r?\n\s*\r?\n/)[0] ?? "";
 }
