@@ -19,13 +19,11 @@ export function parameterStyle(document: JsonObject, parameter: JsonObject): str
   const reserved = place === "query" && parameter.allowReserved === true;
   const written = `${style}${explode ? "*" : ""}${reserved ? "+" : ""}`;
   const shape = schemaShape(document, resolveObject(document, parameter.schema));
-  return isDefault(place, written, shape, String(parameter.name)) ? undefined : written;
+  return isDefault(place, written, shape) ? undefined : written;
 }
 
-function isDefault(place: string, written: string, shape: Shape, name: string): boolean {
+function isDefault(place: string, written: string, shape: Shape): boolean {
   if (place === "cookie") return false;
-  // openapi-fetch writes names of query parameters as they are.
-  if (place === "query" && !/^[\w.~$[\]:@!-]+$/.test(name)) return false;
   if (written.endsWith("+")) return false;
   if (place === "path") return shape !== "object" && /^simple\*?$/.test(written) && shape !== "unknown";
   if (shape === "scalar") return !written.startsWith("deepObject");
