@@ -11,7 +11,7 @@ interface Step {
 }
 
 const root = path.dirname(import.meta.dirname);
-const projects = globSync(["*/tsconfig.json", "{packages,examples}/*/tsconfig.json"], { cwd: root }).sort();
+const projects = globSync(["*/tsconfig*.json", "{packages,examples}/*/tsconfig*.json"], { cwd: root }).sort();
 const published = ["packages/beta-client", "packages/beta-sdk"].filter(
   (folder) => globSync(`${folder}/package.json`, { cwd: root }).length > 0,
 );
