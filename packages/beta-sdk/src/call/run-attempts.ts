@@ -51,7 +51,7 @@ export async function runAttempts<T>(wire: Wire, call: Attempts, attempt: (numbe
 function giveUp(error: SdkError, attempts: number, reason: string): SdkError {
   const more = reason ? ` Not sent again: ${reason}.` : attempts > 1 ? ` Sent ${attempts} times.` : "";
   const before = error.message;
-  const message = before.replace(/[^.\])]$/, "$&.") + more;
+  const message = before.replace(/[^.\]]$/, "$&.") + more;
   // What is printed of an uncaught error is its stack, which begins with the message as it was.
   const stack = error.stack?.replace(before, () => message);
   return Object.assign(error, { message, stack, attempts });
