@@ -17,13 +17,15 @@ export function escapeCharacter(character: string): string {
  * characters. Line breaks become `\n`; everything else stays readable.
  */
 export function commentText(text: string): string {
+  // Tools look for directives behind marks, too. Never across lines: that would take for ever.
+  const tagAtLineStart = /^((?:[^\S\n]|[*/\\])*)@/gm;
   return text
     .replaceAll("\r\n", "\n")
     .replaceAll("\r", "\n")
     .replace(UNSAFE_CHARACTERS, escapeCharacter)
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
-    .replace(/^(\s*)@/gm, "$1\\@");
+    .replace(tagAtLineStart, "$1\\@");
 }
 
 /** The lines of {@link commentText}, without trailing blanks and without blank lines at either end. */

@@ -1,6 +1,10 @@
+import type { GlobalContext } from "openapi-typescript";
+import type { Node } from "typescript";
 import type { JsonObject } from "../../spec/json.ts";
 import { lookUp } from "../../spec/transforms/resolve-ref.ts";
 import { TYPE_KEY } from "../../spec/transforms/schemas/typed.ts";
+import { hidePercent } from "./hide-percent.ts";
+import { splitAliases } from "./split-aliases.ts";
 import { tupleType } from "./tuple-type.ts";
 
 /**
@@ -10,6 +14,16 @@ import { tupleType } from "./tuple-type.ts";
  * costs a second on large specs and follows references that are data. This is the only module that knows the package.
  */
 export async function emitTypes(prepared: JsonObject): Promise<string> {
+  try {
+    return await printTypes(prepared);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    const { document, restore } = hidePercent(prepared);
+    return restore(await printTypes(document));
+  }
+}
+
+async function printTypes(prepared: JsonObject): Promise<string> {
   const [{ default: transformSchema }, { default: transformSchemaObject }, { astToString }, { default: ts }] =
     await Promise.all([
       import("openapi-typescript/dist/transform/index.mjs"),
@@ -17,7 +31,7 @@ export async function emitTypes(prepared: JsonObject): Promise<string> {
       import("openapi-typescript/dist/lib/ts.mjs"),
       import("typescript"),
     ]);
-  const nodes = transformSchema(prepared as never, {
+  const context: GlobalContext = {
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
@@ -53,6 +67,12 @@ export async function emitTypes(prepared: JsonObject): Promise<string> {
       );
     },
     transformProperty: undefined,
-  });
+  };
+  const { document, aliases } = splitAliases(prepared);
+  const nodes: Node[] = transformSchema(document as never, context);
+  for (const [name, schema] of aliases) {
+    const type = transformSchemaObject(schema as never, { ctx: context, path: `#/${name}` });
+    nodes.push(ts.factory.createTypeAliasDeclaration(undefined, name, undefined, type));
+  }
   return astToString(nodes);
 }

@@ -2,14 +2,14 @@
 export interface UnsafeCharacters {
   /** Line separators, and marks that reorder the text around them (https://trojansource.codes). */
   readonly deceptive: boolean;
-  /** C0 controls and DEL. */
+  /** C0 controls, DEL, and halves of characters, which have no encoding. */
   readonly control: boolean;
 }
 
 /** Looks for characters that no name needs. */
 export function unsafeCharacters(text: string): UnsafeCharacters {
   let deceptive = false;
-  let control = false;
+  let control = /\p{Cs}/u.test(text);
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 0x20 || code === 0x7f) control = true;

@@ -14,6 +14,7 @@ import { pagingModel } from "./paging.ts";
 import type { PreparedSchemas } from "./schemas/prepare-schemas.ts";
 import { securityAlternatives } from "./security.ts";
 import { defaultServerUrl, serverModels } from "./servers.ts";
+import { wirePath } from "./wire-path.ts";
 
 /** Module names that stand for something else in the package, or that Windows keeps for devices. */
 const RESERVED_SLUGS = [
@@ -102,8 +103,7 @@ function operationModel(
   const query = (name: string) => parameters.find((parameter) => parameter.in === "query" && parameter.name === name);
   const filters = query("filters");
   const sorters = query("sorters");
-  const [beforeHash = ""] = collected.path.split("#");
-  const [wirePath = "", fixedQuery = ""] = beforeHash.split("?");
+  const sent = wirePath(collected.path);
   const levels = operation["x-sailpoint-userLevels"];
   const [firstTag, ...otherTags] = tagNames(collected).map((name) => slugs.get(name) as string);
   return {
@@ -111,8 +111,8 @@ function operationModel(
     pointer,
     method: collected.method,
     path: leadingSlash(collected.path),
-    wirePath: leadingSlash(wirePath),
-    fixedQuery,
+    wirePath: leadingSlash(sent.path),
+    fixedQuery: sent.query,
     tags: [firstTag as string, ...otherTags],
     summary: text(operation.summary),
     description: text(operation.description),

@@ -30,7 +30,7 @@ export function expectedCall(
   extent: "all" | "required",
   media: SpecMedia | undefined,
 ): ExpectedCall {
-  const [, template = "", fixed = ""] = /^([^?#]*)\??([^#]*)/.exec(operation.path) ?? [];
+  const [, template = "", fixed = ""] = /^((?:\{[^{}]*\}|[^?#])*)\??([^#]*)/.exec(operation.path) ?? [];
   const places = placesOf(`${template}?${fixed}`, operation.parameters);
   const values = [...places].map(([name, parameter]): [string, Json] => [name, sampleOf(document, parameter)]);
   const inPath = new Map(values);

@@ -38,7 +38,8 @@ export async function callOperation(
   const { method, path, accept = "application/json" } = operation;
   options.signal?.throwIfAborted();
   // A query would swallow the path, and two slashes would make a host of it.
-  if (/^\/\/|[?#]/.test(options.baseUrl + path)) throw new RequestError(`Unusable baseUrl: ${options.baseUrl}`);
+  const start = `${options.baseUrl}${path.split("{")[0]}`;
+  if (/^\/\/|[?#]/.test(start)) throw new RequestError(`Unusable baseUrl: ${options.baseUrl}`);
   const request: Outgoing = {
     params: { ...params, path: params?.path ?? {} },
     body,

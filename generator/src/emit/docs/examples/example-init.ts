@@ -30,7 +30,8 @@ function exampleParams(source: DocsSource, operation: OperationModel, typed: Jso
   const params: JsonObject = {};
   for (const [index, parameter] of operation.parameters.entries()) {
     const stated = parameterExample(source, operation, parameter);
-    if (!parameter.required && (stated === undefined || parameter.deprecated)) continue;
+    const isOptional = !parameter.required && !(parameter.name in Object.prototype);
+    if (isOptional && (stated === undefined || parameter.deprecated)) continue;
     const candidate = stated ?? proposeValue(parameter.schema, { document: source.document, direction: "request" });
     const value = fitValue(source.types, schemas[index]?.schema, candidate);
     if (value === undefined) continue;

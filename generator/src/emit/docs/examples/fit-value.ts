@@ -132,7 +132,8 @@ function fitObject(
   const object: JsonObject = {};
   for (const [name, property] of Object.entries(properties)) {
     const isGiven = Object.hasOwn(given, name) && given[name] !== undefined;
-    if (!isGiven && !required.has(name)) continue;
+    // A name such as `constructor` may not be left out: the compiler would compare what every object inherits.
+    if (!isGiven && !required.has(name) && !(name in Object.prototype)) continue;
     const value = fitValue(types, property, isGiven ? given[name] : undefined, depth + 1);
     if (value !== undefined) setOwn(object, name, value as Json);
     else if (required.has(name)) return undefined;

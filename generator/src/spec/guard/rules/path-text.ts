@@ -2,6 +2,9 @@ import { isObject } from "../../json.ts";
 import type { Rule } from "../rule.ts";
 import { unsafeCharacters } from "../unsafe-characters.ts";
 
+/** A segment that addresses another one, plain or encoded. */
+const dots = /^(?:\.|%2e){1,2}$/i;
+
 /** Paths go on the wire, so each of their characters counts. */
 export const pathText: Rule = {
   id: "path-text",
@@ -16,6 +19,10 @@ export const pathText: Rule = {
         if (control || deceptive) {
           const what = control ? "control characters, such as a line break" : "characters that reorder or break text";
           report({ severity: "error", below, message: `The path holds ${what}.`, hint: "Remove them from the path." });
+        } else if (path.split(/[/\\?#]/).some((segment) => dots.test(segment))) {
+          const message =
+            "The path holds a segment of one or two dots, which URL parsers take for a way to another path.";
+          report({ severity: "error", below, message, hint: "Write the path that is meant." });
         } else if (!path.startsWith("/")) {
           report({ severity: "warning", below, message: "The path does not start with a slash; one is put in front." });
         } else if (/[?#]/.test(path.replace(/\{[^{}]*\}/g, ""))) {
