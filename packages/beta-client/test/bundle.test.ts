@@ -14,8 +14,8 @@ test("a client with one operation is small, and adds little to openapi-fetch", a
   const client = await bundle(one, root);
   const all = await bundle('export * from "./src/index.ts";', root);
   console.log(`gzip: openapi-fetch ${alone.gzip}, with one operation ${client.gzip}, everything ${all.gzip} bytes`);
-  expect(client.gzip).toBeLessThanOrEqual(4000);
-  expect(client.gzip - alone.gzip).toBeLessThanOrEqual(1400);
+  expect(client.gzip).toBeLessThanOrEqual(4100);
+  expect(client.gzip - alone.gzip).toBeLessThanOrEqual(1500);
   expect(all.gzip).toBeLessThanOrEqual(5200);
 });
 
