@@ -8,6 +8,9 @@ import { defaultText } from "./schemas/default-text.ts";
 import type { PreparedSchemas } from "./schemas/prepare-schemas.ts";
 import { TYPE_KEY } from "./schemas/typed.ts";
 
+/** Key under which the document names the type alias that a component schema is printed as, by key. */
+export const ALIASES_KEY = "x-sailkit-aliases";
+
 /** What a text or binary body may be when sent. */
 const RAW_BODY = "(string | Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> | ReadableStream<Uint8Array>)";
 
@@ -26,7 +29,12 @@ export function prepareTypes(
     setOwn(paths, model.path, item);
     item[operation.method] = typedOperation(document, operation, model, prepared);
   }
-  return { paths, webhooks: typedWebhooks(document, prepared), components: { schemas: prepared.schemas } };
+  return {
+    paths,
+    webhooks: typedWebhooks(document, prepared),
+    components: { schemas: prepared.schemas },
+    [ALIASES_KEY]: Object.fromEntries(prepared.aliases),
+  };
 }
 
 function typedOperation(

@@ -20,6 +20,8 @@ export interface ConvertContext {
   readonly rename: (key: string) => string;
   readonly lookUp: (key: string) => JsonObject | undefined;
   readonly cycleBreak: (self: string, target: string, kind: ImmediateKind) => CycleBreak;
+  /** The name of the type alias to use for a component schema that `self` contains through lists alone. */
+  readonly alias: (self: string, target: string) => string | undefined;
   readonly onEnum: (met: MetEnum) => void;
 }
 
@@ -29,6 +31,8 @@ export interface Position {
   readonly place: readonly string[] | undefined;
   /** Whether the schema is immediately (not through a property) part of `self`, and how. */
   readonly immediate: ImmediateKind | undefined;
+  /** Whether only lists and compositions, but no property, stand between the schema and `self`. */
+  readonly eager: boolean;
   /** Whether enums stay closed: discriminators, members of a union. */
   readonly closed: boolean;
   readonly depth: number;

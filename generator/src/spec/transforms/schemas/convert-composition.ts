@@ -73,12 +73,8 @@ function keepSuggestions(members: readonly JsonObject[]): JsonObject[] {
 
 function below(at: Position, kind: ImmediateKind, closed: boolean): Position {
   const extending = kind === "extends" && (at.depth === 0 || at.immediate === "extends");
-  return {
-    place: undefined,
-    immediate: at.immediate && (extending ? "extends" : "union"),
-    closed,
-    depth: at.depth + 1,
-  };
+  const immediate = at.immediate && (extending ? "extends" : "union");
+  return { place: undefined, immediate, eager: at.eager, closed, depth: at.depth + 1 };
 }
 
 /** The discriminator properties of a component schema that has no properties of its own. */

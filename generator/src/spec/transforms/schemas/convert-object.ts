@@ -17,6 +17,7 @@ export function convertObject(schema: JsonObject, context: ConvertContext, at: P
     const inside: Position = {
       place: at.place && [...at.place, name],
       immediate: undefined,
+      eager: false,
       closed: values !== undefined || (at.closed && isSingle(value)),
       depth: at.depth + 1,
     };
@@ -53,7 +54,13 @@ function additional(
   if (stated.length === 0) return undefined;
   // Beside named properties a narrower index signature would forbid their values in what a caller writes.
   if (stated.some((value) => value === true) || (named && context.direction === "request")) return true;
-  const inside: Position = { place: undefined, immediate: undefined, closed: false, depth: at.depth + 1 };
+  const inside: Position = {
+    place: undefined,
+    immediate: undefined,
+    eager: false,
+    closed: false,
+    depth: at.depth + 1,
+  };
   const types = stated.map((value) => convert(value, context, inside));
   const [only] = types;
   return types.length === 1 && only ? (Object.keys(only).length === 0 ? true : only) : { anyOf: types };

@@ -20,7 +20,7 @@ const MAX_DEPTH = 200;
 /** A schema as the type emitter needs it: one dialect, one type, no validation keywords, safe text. */
 export function convertSchema(schema: Json | undefined, context: ConvertContext, name?: string): JsonObject {
   const place = name === undefined ? undefined : [name];
-  return convert(schema, context, { place, immediate: "union", closed: false, depth: 0 });
+  return convert(schema, context, { place, immediate: "union", eager: true, closed: false, depth: 0 });
 }
 
 function convert(schema: Json | undefined, context: ConvertContext, at: Position): JsonObject {
@@ -59,7 +59,8 @@ function convertRef(schema: JsonObject, context: ConvertContext, at: Position): 
   if (cycle === "unknown") return {};
   if (cycle === "base" || (kind === "extends" && contradicts(context, key)))
     return convert(withoutUnion(target), context, { ...at, place: undefined, depth: at.depth + 1 });
-  const ref: JsonObject = { $ref: schemaRef(context.rename(key)) };
+  const alias = at.eager && context.self !== undefined ? context.alias(context.self, key) : undefined;
+  const ref: JsonObject = alias === undefined ? { $ref: schemaRef(context.rename(key)) } : typed(alias);
   const note = annotations(schema);
   return schema.nullable === true ? { ...withNull(ref), ...note } : { ...ref, ...note };
 }

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from "../../json.ts";
 import { schemaKey } from "./schema-usage.ts";
+import { stronglyConnected } from "./strongly-connected.ts";
 
 /** What to print instead of a reference that would make a type contain itself. */
 export type CycleBreak = "base" | "unknown" | undefined;
@@ -15,10 +16,14 @@ export type ImmediateKind = "extends" | "union";
 export function immediateCycles(
   schemas: JsonObject,
 ): (self: string, target: string, kind: ImmediateKind) => CycleBreak {
-  const edges = withoutEnds(new Map(Object.entries(schemas).map(([key, schema]) => [key, immediateRefs(schema)])));
-  const all = stronglyConnected(edges, () => true);
+  const edges = new Map(Object.entries(schemas).map(([key, schema]) => [key, immediateRefs(schema)]));
+  const all = stronglyConnected(edges);
   const together = (self: string, target: string) => all.get(self) !== undefined && all.get(self) === all.get(target);
-  const rest = stronglyConnected(edges, (self, target, kind) => kind === "union" || !together(self, target));
+  const left = [...edges].map(([self, refs]): [string, ReadonlyMap<string, ImmediateKind>] => {
+    const kept = [...refs].filter(([target, kind]) => kind === "union" || !together(self, target));
+    return [self, new Map(kept)];
+  });
+  const rest = stronglyConnected(new Map(left));
   return (self, target, kind) => {
     if (kind === "extends" && together(self, target)) return "base";
     return rest.get(self) !== undefined && rest.get(self) === rest.get(target) ? "unknown" : undefined;
@@ -29,13 +34,6 @@ export function immediateCycles(
 export function withoutUnion(schema: JsonObject): JsonObject {
   const { oneOf: _one, anyOf: _any, discriminator: _discriminator, ...base } = schema;
   return base;
-}
-
-type Edges = ReadonlyMap<string, ReadonlyMap<string, ImmediateKind>>;
-
-/** Leaves out what refers to nothing: no circle goes through it. */
-function withoutEnds(edges: Edges): Edges {
-  return new Map([...edges].filter(([, refs]) => refs.size > 0));
 }
 
 function immediateRefs(schema: unknown): Map<string, ImmediateKind> {
@@ -55,52 +53,4 @@ function immediateRefs(schema: unknown): Map<string, ImmediateKind> {
     queue.push(...members.map((item) => ({ value: item, kind: "union" as const })));
   }
   return refs;
-}
-
-/** Number of the strongly connected component of each node (Tarjan's algorithm, without recursion). */
-function stronglyConnected(
-  edges: Edges,
-  keep: (self: string, target: string, kind: ImmediateKind) => boolean,
-): Map<string, number> {
-  const targets = (self: string) =>
-    [...(edges.get(self) ?? [])].filter(([target, kind]) => keep(self, target, kind)).map(([target]) => target);
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const component = new Map<string, number>();
-  const stack: string[] = [];
-  let components = 0;
-  for (const root of edges.keys()) {
-    if (index.has(root)) continue;
-    const work = [{ node: root, next: targets(root) }];
-    const enter = (node: string) => {
-      index.set(node, index.size);
-      low.set(node, index.get(node) as number);
-      stack.push(node);
-    };
-    enter(root);
-    while (work.length > 0) {
-      const frame = work.at(-1) as (typeof work)[number];
-      const target = frame.next.pop();
-      if (target !== undefined) {
-        if (!edges.has(target)) continue;
-        if (!index.has(target)) {
-          enter(target);
-          work.push({ node: target, next: targets(target) });
-        } else if (!component.has(target)) {
-          low.set(frame.node, Math.min(low.get(frame.node) as number, index.get(target) as number));
-        }
-        continue;
-      }
-      work.pop();
-      const parent = work.at(-1);
-      if (parent) low.set(parent.node, Math.min(low.get(parent.node) as number, low.get(frame.node) as number));
-      if (low.get(frame.node) !== index.get(frame.node)) continue;
-      for (let member = stack.pop(); member !== undefined; member = stack.pop()) {
-        component.set(member, components);
-        if (member === frame.node) break;
-      }
-      components += 1;
-    }
-  }
-  return component;
 }

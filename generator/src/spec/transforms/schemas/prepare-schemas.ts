@@ -1,3 +1,4 @@
+import { pascalCase } from "../../../naming/identifier.ts";
 import { NameAllocator } from "../../../naming/name-allocator.ts";
 import { isObject, type Json, type JsonObject } from "../../json.ts";
 import { setOwn } from "../canonicalize.ts";
@@ -6,12 +7,15 @@ import type { ConvertContext, MetEnum } from "./conversion.ts";
 import { convertSchema } from "./convert-schema.ts";
 import { findDiscriminators } from "./discriminators.ts";
 import { immediateCycles } from "./immediate-cycles.ts";
+import { recursiveLists } from "./recursive-lists.ts";
 import { componentSchemas, type Direction, eachReference, schemaUsage } from "./schema-usage.ts";
 
 /** The component schemas ready for the type emitter, and a way to convert inline ones. */
 export interface PreparedSchemas {
   /** By key; with `TaskInput` beside `Task` where what is sent differs from what is answered. */
   readonly schemas: JsonObject;
+  /** Names of the type aliases of those that contain themselves through lists alone, by key. */
+  readonly aliases: ReadonlyMap<string, string>;
   /** Enums of the component schemas, in order. */
   readonly enums: readonly MetEnum[];
   /** Converts an inline schema of an operation. */
@@ -24,12 +28,21 @@ export function prepareSchemas(document: JsonObject, operations: readonly Collec
   const usage = schemaUsage(document, operations);
   const discriminators = findDiscriminators(document);
   const cycleBreak = immediateCycles(sources);
+  const isRecursive = recursiveLists(sources);
   const differing = differingSchemas(sources);
   const names = new NameAllocator({ reserved: Object.keys(sources) });
   const inputs = new Map<string, string>();
   for (const key of Object.keys(sources)) {
     const both = usage.request.has(key) && usage.response.has(key);
     if (both && differing.has(key)) inputs.set(key, names.allocate(`${key}Input`, `${key}RequestInput`));
+  }
+  const rename = (key: string, direction: Direction) => (direction === "request" ? (inputs.get(key) ?? key) : key);
+  const aliasNames = new NameAllocator({ reserved: EMITTED });
+  const aliases = new Map<string, string>();
+  for (const key of Object.keys(sources).filter((name) => isRecursive(name, name))) {
+    for (const name of new Set([key, rename(key, "request")])) {
+      aliases.set(name, aliasNames.allocate(`Recursive${pascalCase(name, "Schema")}`));
+    }
   }
   const enums: MetEnum[] = [];
   const context = (
@@ -40,9 +53,10 @@ export function prepareSchemas(document: JsonObject, operations: readonly Collec
     direction,
     self,
     discriminators: (key) => discriminators.get(key) ?? NONE,
-    rename: (key) => (direction === "request" ? (inputs.get(key) ?? key) : key),
+    rename: (key) => rename(key, direction),
     lookUp: (key) => (Object.hasOwn(sources, key) ? (isObject(sources[key]) ? sources[key] : {}) : undefined),
     cycleBreak,
+    alias: (from, target) => (isRecursive(from, target) ? aliases.get(rename(target, direction)) : undefined),
     onEnum: onEnum ?? (() => {}),
   });
   const schemas: JsonObject = {};
@@ -57,8 +71,11 @@ export function prepareSchemas(document: JsonObject, operations: readonly Collec
   }
   for (const [key, input] of inputs) setOwn(schemas, input, convertSchema(sources[key], context("request", key)));
   const inline = { request: context("request", undefined), response: context("response", undefined) };
-  return { schemas, enums, convert: (schema, direction) => convertSchema(schema, inline[direction]) };
+  return { schemas, aliases, enums, convert: (schema, direction) => convertSchema(schema, inline[direction]) };
 }
+
+/** Names that the type emitter declares itself. */
+const EMITTED = ["$defs", "components", "operations", "paths", "webhooks"];
 
 const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 

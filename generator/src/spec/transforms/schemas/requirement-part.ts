@@ -21,7 +21,13 @@ export function requirementPart(
     if (!found || found.required || isSkipped(found.schema, context)) continue;
     // Inline members of allOf take the names themselves.
     if (inline.some((member) => isObject(member.properties) && Object.hasOwn(member.properties, name))) continue;
-    const inside: Position = { place: undefined, immediate: undefined, closed: false, depth: at.depth + 1 };
+    const inside: Position = {
+      place: undefined,
+      immediate: undefined,
+      eager: false,
+      closed: false,
+      depth: at.depth + 1,
+    };
     setOwn(properties, name, convert(found.schema, context, inside));
   }
   const required = Object.keys(properties).sort();
