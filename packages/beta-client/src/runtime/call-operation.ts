@@ -37,9 +37,8 @@ export async function callOperation(
   const { params, body, contentType, headers, redirect, accepts, ...options } = init;
   const { method, path, accept = "application/json" } = operation;
   options.signal?.throwIfAborted();
-  // A query would swallow the path, and two slashes would make a host of it.
-  const start = `${options.baseUrl}${path.split("{")[0]}`;
-  if (/^\/\/|[?#]/.test(start)) throw new RequestError(`Unusable baseUrl: ${options.baseUrl}`);
+  // A query would swallow the path, and two slashes would make a host of it; names of places may hold anything.
+  if (/^\/\/|^[^{]*[?#]/.test(options.baseUrl + path)) throw new RequestError(`Unusable baseUrl: ${options.baseUrl}`);
   const request: Outgoing = {
     params: { ...params, path: params?.path ?? {} },
     body,
