@@ -34,4 +34,3 @@ export type TaskStatusType = (typeof taskStatusTypeValues)[number] | (string & {
  */
 export const taskStatusMessageTypeValues = ["INFO", "WARN", "ERROR"] as const;
 export type TaskStatusMessageType = (typeof taskStatusMessageTypeValues)[number] | (string & {});
-export {};

@@ -3,7 +3,6 @@ import type { OperationManifest } from "../runtime/manifest.ts";
 
 /** The functions of this client. */
 export type OperationName =
-  | never
   | "getTaskStatusList"
   | "getPendingTasks"
   | "getPendingTaskHeaders"

@@ -1,6 +1,5 @@
-import { isObject, type JsonObject } from "../../../spec/json.ts";
+import { isObject, type Json, type JsonObject } from "../../../spec/json.ts";
 import { resolveObject } from "../../../spec/transforms/resolve-ref.ts";
-import { componentSchemas } from "../../../spec/transforms/schemas/schema-usage.ts";
 import { codeSpan } from "../../../text/markdown/code-span.ts";
 import { markdownCell } from "../../../text/markdown-cell.ts";
 import type { DocsSource } from "../docs-source.ts";
@@ -10,13 +9,20 @@ import { isNullable } from "./is-nullable.ts";
 import { code, schemaNotes } from "./schema-notes.ts";
 import { typeMarkdown } from "./type-markdown.ts";
 
-/** The rows of the table of a component schema's fields: every text is Markdown for a cell. */
-export function fieldRows(source: DocsSource, key: string): JsonObject[] {
-  const schema = componentSchemas(source.document)[key];
-  return collectFields(source.document, schema).map((field) => fieldRow(source, key, field));
+/** Where a table of fields stands. */
+export interface FieldPlace {
+  /** Where the model pages are, seen from the page: `../models/`. */
+  readonly folder: string;
+  /** Key of the component schema whose fields they are, by which its enums are found. */
+  readonly key?: string;
 }
 
-function fieldRow(source: DocsSource, key: string, field: Field): JsonObject {
+/** The rows of the table of an object schema's fields: every text is Markdown for a cell. */
+export function fieldRows(source: DocsSource, schema: Json | undefined, place: FieldPlace): JsonObject[] {
+  return collectFields(source.document, schema).map((field) => fieldRow(source, field, place));
+}
+
+function fieldRow(source: DocsSource, field: Field, { folder, key }: FieldPlace): JsonObject {
   const own = isObject(field.schema) ? field.schema : {};
   const target = resolveObject(source.document, field.schema) ?? {};
   // What stands beside a reference describes this place; what it refers to describes the type.
@@ -26,7 +32,7 @@ function fieldRow(source: DocsSource, key: string, field: Field): JsonObject {
   const notes = schemaNotes(own.$ref === undefined ? own : scalarsOnly(target), named);
   return {
     name: codeSpan(field.path, { cell: true }) || codeSpan(JSON.stringify(field.path), { cell: true }),
-    type: typeMarkdown(source, field.schema, { folder: "" }),
+    type: typeMarkdown(source, field.schema, { folder }),
     required: field.required ? "yes" : "no",
     nullable: isNullable(source.document, field.schema) ? "yes" : "no",
     description: (said.deprecated === true ? "**Deprecated.** " : "") + describe(own, target),

@@ -12,6 +12,8 @@ export interface TypePart {
 
 /** Literals up to this many characters are shown as a type; longer lists stand beside it. */
 const LONGEST_UNION = 60;
+/** Objects of up to this many members are shown in full. */
+const MOST_MEMBERS = 3;
 const DEEPEST = 8;
 const UNKNOWN: TypePart = { text: "unknown", models: [] };
 
@@ -80,14 +82,35 @@ function ownPart(
   }
   if (type === "object" || isObject(schema.properties) || isObject(schema.additionalProperties)) {
     const isMap = isObject(schema.additionalProperties) && !isObject(schema.properties);
-    if (!isMap) return { text: "object", models: [] };
+    if (!isMap) return objectPart(source, schema, depth);
     const values = joinParts(nullableParts(source, schema.additionalProperties, depth + 1));
-    return { text: `Record<string, ${values.text.replace(/^\((.*)\)$/, "$1")}>`, models: values.models };
+    return { text: `Record<string, ${withoutParentheses(values.text)}>`, models: values.models };
   }
   if (type === "string") return { text: schema.format === "binary" ? "Blob" : "string", models: [] };
   if (type === "integer" || type === "number") return { text: "number", models: [] };
   if (type === "boolean") return { text: "boolean", models: [] };
   return type === "file" ? { text: "Blob", models: [] } : UNKNOWN;
+}
+
+/** A small object in full: `{ id: string; name?: string }`. */
+function objectPart(source: Pick<DocsSource, "models">, schema: JsonObject, depth: number): TypePart {
+  const required = new Set(Array.isArray(schema.required) ? schema.required : []);
+  const properties = Object.entries(isObject(schema.properties) ? schema.properties : {});
+  const isSmall =
+    properties.length > 0 && properties.length <= MOST_MEMBERS && schema.additionalProperties === undefined;
+  if (!isSmall) return { text: "object", models: [] };
+  const members = properties.map(([name, property]) => {
+    const part = joinParts(nullableParts(source, property, depth + 1));
+    const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : literal(name);
+    return { text: `${key}${required.has(name) ? "" : "?"}: ${withoutParentheses(part.text)}`, models: part.models };
+  });
+  const text = `{ ${members.map((member) => member.text).join("; ")} }`;
+  if (text.length > LONGEST_UNION) return { text: "object", models: [] };
+  return { text, models: [...new Set(members.flatMap(({ models }) => models))] };
+}
+
+function withoutParentheses(text: string): string {
+  return text.replace(/^\((.*)\)$/, "$1");
 }
 
 /** Inside an array or map, null is part of the type. */

@@ -21,7 +21,7 @@ const MOST_USES = 40;
 export function modelPage(source: DocsSource, page: ModelPage, uses: readonly ModelUse[]): JsonObject {
   const schema = componentSchemas(source.document)[page.key];
   const object = isObject(schema) ? schema : {};
-  const fields = fieldRows(source, page.key);
+  const fields = fieldRows(source, object, { folder: "", key: page.key });
   const example = proposeValue(object, { document: source.document, direction: "response" });
   return {
     mark: `${FILE_MARK}docs/models/${page.file}.md`,

@@ -1,4 +1,4 @@
-import type { BodyModel, OperationModel } from "../../../model/client-model.ts";
+import type { BodyModel, MediaModel, OperationModel } from "../../../model/client-model.ts";
 import { isObject, type JsonObject } from "../../../spec/json.ts";
 import { codeSpan } from "../../../text/markdown/code-span.ts";
 import { safeUrl } from "../../../text/markdown/safe-url.ts";
@@ -7,11 +7,13 @@ import { markdownLine } from "../../../text/markdown-line.ts";
 import { markdownText } from "../../../text/markdown-text.ts";
 import { type DocsSource, operationObject } from "../docs-source.ts";
 import type { OperationExamples } from "../examples/operation-examples.ts";
+import { fieldRows } from "../fields/field-rows.ts";
+import { inlineObject } from "../fields/inline-object.ts";
 import { typeMarkdown } from "../fields/type-markdown.ts";
 import { accessContext } from "./access-context.ts";
 import { collectionContext } from "./collection-context.ts";
 import { parameterRows } from "./parameter-rows.ts";
-import { responseRows } from "./response-rows.ts";
+import { responseRows, successTest } from "./response-rows.ts";
 
 /** What the section of one operation prints. Every text is Markdown already. */
 export function operationPage(
@@ -40,6 +42,7 @@ export function operationPage(
     otherParameters: parameterRows(source, others),
     body: bodyContext(source, operation.body),
     successes,
+    answerFields: { fields: answerFields(source, operation) },
     headers,
     errors,
     ...requestHeaders(operation),
@@ -65,11 +68,30 @@ function apiSpec(source: DocsSource, operation: OperationModel): string | false 
   return (isObject(externalDocs) && typeof externalDocs.url === "string" && safeUrl(externalDocs.url)) || false;
 }
 
+/** The fields of what success answers, where no model page tells them. */
+function answerFields(source: DocsSource, operation: OperationModel): JsonObject[] {
+  const isSuccess = successTest(operation);
+  const [media] = operation.responses.filter(({ status }) => isSuccess(status)).flatMap((response) => response.media);
+  return operation.method === "head" ? [] : inlineFields(source, media);
+}
+
+/** The fields of the media type that has most of them: others take a part of the same. */
+function bodyFields(source: DocsSource, { media }: BodyModel): JsonObject[] {
+  const tables = media.map((one) => inlineFields(source, one));
+  return tables.reduce((most, table) => (table.length > most.length ? table : most), []);
+}
+
+function inlineFields(source: DocsSource, media: MediaModel | undefined): JsonObject[] {
+  const object = inlineObject(media?.schema);
+  return object ? fieldRows(source, object, { folder: "../models/" }) : [];
+}
+
 function bodyContext(source: DocsSource, body: BodyModel | undefined): JsonObject | false {
   if (!body) return false;
   return {
     description: markdownText(body.description) || false,
     required: body.required,
+    fields: bodyFields(source, body),
     media: body.media.map(({ type, kind, schema }) => ({
       mediaType: codeSpan(type, { cell: true }),
       type: schema && kind !== "binary" ? typeMarkdown(source, schema, { folder: "../models/" }) : "`Blob`",
