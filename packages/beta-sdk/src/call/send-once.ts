@@ -74,7 +74,7 @@ export async function sendOnce(
     const own = error instanceof SdkError || !(error instanceof TypeError || error instanceof URIError);
     if (own) throw error;
     // What fetch throws has been dealt with, so the request could not be built from what the caller gave.
-    throw new UsageError(`${operationId}: ${wire.secrets.redact(error.message)}. Nothing was sent.`, {
+    throw new UsageError(`${operationId}: ${wire.secrets.redact(error.message)}. The request was not sent.`, {
       cause: redactCause(error, wire.secrets),
     });
   } finally {

@@ -29,7 +29,11 @@ export function parseErrorBody(body: unknown): ErrorBody {
     trackingId: isText(fields.trackingId) ? fields.trackingId : undefined,
     messages,
     causes,
-    text: [...new Set(said.length > 0 ? said : [...oauth, plain.trim()])].filter(Boolean).join(": ").slice(0, longest),
+    text: [...new Set(said.length > 0 ? said : [...oauth, plain])]
+      .map((part) => part.replace(/^\s+|[\s.]+$/g, ""))
+      .filter(Boolean)
+      .join(": ")
+      .slice(0, longest),
   };
 }
 

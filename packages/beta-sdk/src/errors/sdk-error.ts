@@ -1,3 +1,5 @@
+import { knownFields } from "../observe/known-fields.ts";
+
 /**
  * What every error of the sdk is. Branch with `instanceof`: it works across realms and across several installs of this
  * package, since it looks at the kinds that an error says it is, not at the identity of the class.
@@ -11,8 +13,7 @@ export class SdkError extends Error {
   constructor(message: string, { cause, ...details }: { readonly cause?: unknown } = {}) {
     super(message, cause === undefined ? undefined : { cause });
     Object.defineProperty(this, "name", { value: new.target.kind, configurable: true, writable: true });
-    // Fields that are not known do not appear at all, which keeps logs short.
-    Object.assign(this, Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined)));
+    Object.assign(this, knownFields(details));
   }
 
   /** Names of the class and of those it extends, down to `SdkError`. */

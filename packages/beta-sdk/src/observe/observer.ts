@@ -1,4 +1,5 @@
 import type { DeprecationEvent, DriftEvent, Events, ResponseEvent, RetryEvent, TokenEvent } from "./events.ts";
+import { knownFields } from "./known-fields.ts";
 import type { Logger, LogLevel } from "./logger.ts";
 
 /** Functions that are told what happens. They cannot change it; what they throw is logged and otherwise ignored. */
@@ -34,7 +35,8 @@ export function createObserver(hooks: Hooks = {}, logger?: Logger, level: LogLev
   };
   return {
     active: Boolean(logger) || Object.keys(hooks).length > 0,
-    tell(name, event) {
+    tell(name, given) {
+      const event = knownFields(given);
       log(levels[name], describe(name, event), event);
       const failed = (error: unknown) => log("error", `Hook "${name}" threw`, { error });
       try {

@@ -1,0 +1,4 @@
+/** The fields that are not undefined: what is not known does not appear in errors and log lines at all. */
+export function knownFields<Fields extends object>(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
+}
