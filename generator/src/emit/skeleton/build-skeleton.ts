@@ -1,4 +1,5 @@
 import type { ClientModel, OperationModel, TagModel } from "../../model/client-model.ts";
+import { localCodecName } from "../../naming/codec-names.ts";
 import type { Json, JsonObject } from "../../spec/json.ts";
 import { literal } from "../../text/literal.ts";
 import type { DocsContext } from "../docs/build-docs.ts";
@@ -81,7 +82,9 @@ function moduleContext(tag: TagModel, members: readonly OperationModel[], contex
   const text = JSON.stringify(contexts);
   return {
     doc: docLines([tag.name, tag.description]),
-    codecs: [...codecs].sort().map((name) => ({ name, file: literal(`../../runtime/codecs/${name}.ts`) })),
+    codecs: [...codecs]
+      .sort()
+      .map((name) => ({ name, local: localCodecName(name), file: literal(`../../runtime/codecs/${name}.ts`) })),
     types:
       own.length > 0 &&
       ["Body", "Failure"]

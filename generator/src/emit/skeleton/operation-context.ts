@@ -1,4 +1,5 @@
 import type { BodyModel, MediaModel, OperationModel, ResponseModel } from "../../model/client-model.ts";
+import { localCodecName } from "../../naming/codec-names.ts";
 import type { Json, JsonObject } from "../../spec/json.ts";
 import { literal } from "../../text/literal.ts";
 import { describeOperation } from "./describe-operation.ts";
@@ -21,7 +22,7 @@ export function operationContext(operation: OperationModel): JsonObject {
     ...bodyContext(operation.body, type),
     optional: !required,
     descriptor: descriptorEntries(operation),
-    codecs: codecNames(operation).map((name) => ({ name })),
+    codecs: codecNames(operation).map((name) => ({ name: localCodecName(name) })),
     data: successType(operation, type),
     failure: failureType(operation, type),
     headers: headerNames(operation.responses),

@@ -1,4 +1,5 @@
 import type { MediaKind, OperationModel, ParameterModel, ResponseModel } from "../../model/client-model.ts";
+import type { CodecName } from "../../naming/codec-names.ts";
 import { isObject, type JsonObject } from "../../spec/json.ts";
 import { mediaKind } from "../../spec/transforms/media-types.ts";
 import { literal } from "../../text/literal.ts";
@@ -29,9 +30,9 @@ export function descriptorEntries(operation: OperationModel): JsonObject[] {
 }
 
 /** The codecs of the client's runtime an operation needs. */
-export function codecNames(operation: OperationModel): string[] {
+export function codecNames(operation: OperationModel): CodecName[] {
   const sent = new Set(operation.body?.media.map(({ kind }) => kind));
-  const names: string[] = [];
+  const names: CodecName[] = [];
   if (operation.fixedQuery !== "" || operation.parameters.some(({ style }) => style !== undefined))
     names.push("styles");
   if (sent.has("form")) names.push("form");
@@ -43,10 +44,10 @@ export function codecNames(operation: OperationModel): string[] {
 }
 
 /** The codec that reads the 2xx answers; undefined where that is JSON, or nothing as 204 has it. */
-function readerName(operation: OperationModel): string | undefined {
+function readerName(operation: OperationModel): CodecName | undefined {
   const kinds = answerKinds(operation);
   if (kinds.length > 1) return "media";
-  if (kinds[0] !== undefined && kinds[0] !== "json") return kinds[0];
+  if (kinds[0] === "text" || kinds[0] === "blob") return kinds[0];
   if (operation.method === "head") return undefined;
   const answered = answeredAsData(operation);
   const canBeEmpty = answered.some(({ status, media }) => media.length === 0 && !/^20[45]$/.test(status));

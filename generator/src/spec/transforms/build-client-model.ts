@@ -1,4 +1,5 @@
 import type { ClientModel, OperationModel, SchemaModel, TagModel } from "../../model/client-model.ts";
+import { CODECS, localCodecName } from "../../naming/codec-names.ts";
 import { FIXED_EXPORTS, RUNTIME_EXPORTS } from "../../naming/export-names.ts";
 import { isLegalIdentifier, kebabCase, pascalCase } from "../../naming/identifier.ts";
 import { NameAllocator } from "../../naming/name-allocator.ts";
@@ -30,7 +31,9 @@ export function buildClientModel(
   prepared: PreparedSchemas,
   findings: Finding[],
 ): ClientModel {
-  const names = new NameAllocator({ reserved: [...RUNTIME_EXPORTS, ...FIXED_EXPORTS] });
+  const names = new NameAllocator({
+    reserved: [...RUNTIME_EXPORTS, ...FIXED_EXPORTS, ...CODECS.map(localCodecName)],
+  });
   const schemas = nameSchemas(prepared, names);
   const operationNames = nameOperations(collected, names, findings);
   const tags = tagModels(document, collected);
