@@ -25,18 +25,18 @@ type Below<Value, Depth extends readonly unknown[]> = Value extends readonly (in
 
 /** What stands at a place in a value. */
 export type ValueAt<Value, Path extends string> = Path extends `/${infer Head}/${infer Rest}`
-  ? ValueAt<Step<NonNullable<Value>, Head>, `/${Rest}`>
+  ? ValueAt<Step<Value, Head>, `/${Rest}`>
   : Path extends `/${infer Last}`
-    ? Step<NonNullable<Value>, Last>
+    ? Step<Value, Last>
     : never;
 
-type Step<Value, Name extends string> = unknown extends Value
-  ? unknown
-  : Value extends readonly (infer Entry)[]
-    ? Entry
-    : {
-        [Key in keyof Value & string]: string extends Key ? Value[Key] : Segment<Key> extends Name ? Value[Key] : never;
-      }[keyof Value & string];
+type Step<Value, Name extends string> = unknown extends Value ? unknown : Into<NonNullable<Value>, Name>;
+
+type Into<Value, Name extends string> = Value extends readonly (infer Entry)[]
+  ? Entry
+  : {
+      [Key in keyof Value & string]: string extends Key ? Value[Key] : Segment<Key> extends Name ? Value[Key] : never;
+    }[keyof Value & string];
 
 /** A value to be written: dates stand for their ISO text, wherever any text may stand. */
 export type Writable<Value> = Value | (string extends Value ? Date : never);

@@ -1,3 +1,4 @@
+import { readdir, readFile } from "node:fs/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { BetaSdk } from "../../src/beta-sdk.ts";
 import { optionsFromEnv } from "../../src/config/options-from-env.ts";
@@ -146,9 +147,8 @@ describe("B03: a client secret in a browser", () => {
 
 test("B04: without AbortSignal.any, AbortSignal.timeout and unref, everything works", async () => {
   vi.stubGlobal("process", undefined);
-  vi.stubGlobal("Buffer", undefined);
   const native = globalThis.setTimeout;
-  vi.stubGlobal("setTimeout", (callback: () => void, ms: number) => Number(native(callback, Math.min(ms, 20))));
+  vi.stubGlobal("setTimeout", (callback: () => void, ms: number) => Number(native(callback, ms / 100)));
   vi.spyOn(AbortSignal, "any").mockImplementation(() => {
     throw new TypeError("AbortSignal.any is not a function");
   });
@@ -167,4 +167,13 @@ test("B04: without AbortSignal.any, AbortSignal.timeout and unref, everything wo
   });
   expect(await sdk.tasks.get("a", { signal: new AbortController().signal })).toEqual(task("a"));
   vi.restoreAllMocks();
+});
+
+test("B01: nothing that is published needs process, Buffer or a module of Node", async () => {
+  const folder = new URL("../../src/", import.meta.url);
+  for (const file of await readdir(folder, { recursive: true })) {
+    if (!file.endsWith(".ts")) continue;
+    const code = (await readFile(new URL(file, folder), "utf8")).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+    expect(code, file).not.toMatch(/\bBuffer\b|["']node:|\brequire\(|(?<![.?{ ])\bprocess\b\./);
+  }
 });
