@@ -22,6 +22,8 @@ export interface DocsStage {
 export async function docsStage(target: Target, prepared: PreparedSpec): Promise<DocsStage> {
   const settings = {
     api: kebabCase(target.name.replace(/\.(?:json|ya?ml)(?:\.gz)?$/i, ""), "api"),
+    source: path.basename(target.spec),
+    command: target.command,
     package: packageName(target, prepared),
     sdk: target.sdk === undefined ? undefined : await readSdkDocs(target.sdk),
   };

@@ -24,6 +24,8 @@ export function indexContext(source: DocsSource, models: readonly ModelPage[]): 
     title: markdownLine(client.title),
     version: codeSpan(client.version) || false,
     description: markdownText(client.description) || false,
+    source: codeSpan(settings.source),
+    command: codeSpan(settings.command),
     package: codeSpan(settings.package),
     packageLiteral: literal(settings.package),
     sdkPackage: settings.sdk ? codeSpan(settings.sdk.package) : false,

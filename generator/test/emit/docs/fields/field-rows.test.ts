@@ -44,7 +44,8 @@ const document: JsonObject = {
   },
   components: { schemas },
 };
-const source = docsSource(prepareSpec(document), { api: "things", package: "things", sdk: undefined });
+const settings = { api: "things", package: "things", source: "things.yaml", command: "generate", sdk: undefined };
+const source = docsSource(prepareSpec(document), settings);
 
 test("a model's table has every field, with those of its parents and of objects inside", () => {
   const rows = fieldRows(source, { $ref: "#/components/schemas/Thing" }, { folder: "", key: "Thing" });
