@@ -1,0 +1,27 @@
+import type { TemplateVariable } from "./list-variables.ts";
+
+/** Where the table of variables starts and ends in the README of the templates. */
+const START = "<!-- variables: start -->";
+const END = "<!-- variables: end -->";
+
+/**
+ * Puts the table of variables between its marks in a text.
+ * @throws Error where the marks are missing
+ */
+export function renderVariables(text: string, variables: readonly TemplateVariable[]): string {
+  const start = text.indexOf(START);
+  const end = text.indexOf(END);
+  if (start < 0 || end < start)
+    throw new Error(`The text lacks the marks ${START} and ${END} that the table goes between.`);
+  const rows = variables.map(({ name, type, example }) => `| \`${name}\` | ${type} | ${cell(example)} |`);
+  const table = ["| variable | type | example |", "|---|---|---|", ...rows].join("\n");
+  return `${text.slice(0, start + START.length)}\n${table}\n${text.slice(end)}`;
+}
+
+/** An example as inline code, in one line of at most 60 characters. */
+function cell(example: string): string {
+  const line = example.trim().replace(/\s+/g, " ");
+  if (line === "") return "";
+  const short = line.length > 60 ? `${line.slice(0, 57)}...` : line;
+  return short.includes("`") ? `\`\` ${short.replaceAll("|", "\\|")} \`\`` : `\`${short.replaceAll("|", "\\|")}\``;
+}

@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { readTargets } from "../generator/src/config/read-targets.ts";
+import { inRepository } from "../generator/src/pipeline/repository.ts";
+import { listVariables } from "../generator/src/template/list-variables.ts";
+import { readSkeleton } from "../generator/src/template/read-skeleton.ts";
+import { renderVariables } from "../generator/src/template/render-variables.ts";
+
+/** The README of the templates as it should be: with every variable that our spec or a fixture gives a value. */
+export async function templateReadme(): Promise<{ file: string; text: string }> {
+  const [own] = await readTargets([]);
+  if (!own) throw new Error("sailkit.config.ts lists no API.");
+  const features = globSync("*.yaml", { cwd: inRepository("generator/test/fixtures/features") }).sort();
+  const fixtures = features.map((name) => inRepository(path.posix.join("generator/test/fixtures/features", name)));
+  const targets = [own, ...fixtures.map((spec) => ({ ...own, spec, overlay: undefined }))];
+  const skeletons = await Promise.all(targets.map(readSkeleton));
+  const file = inRepository("templates/README.md");
+  return { file, text: renderVariables(readFileSync(file, "utf8"), listVariables(skeletons)) };
+}
