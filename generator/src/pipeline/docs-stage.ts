@@ -5,6 +5,7 @@ import { embedExamples } from "../emit/docs/embed-examples.ts";
 import { readSdkDocs } from "../emit/docs/read-sdk-docs.ts";
 import { splitDocs } from "../emit/docs/split-docs.ts";
 import { kebabCase } from "../naming/identifier.ts";
+import { packageName } from "../naming/package-name.ts";
 import type { PreparedSpec } from "../spec/transforms/prepare-spec.ts";
 import type { Target } from "./target.ts";
 
@@ -24,15 +25,15 @@ export async function docsStage(target: Target, prepared: PreparedSpec): Promise
     api: kebabCase(target.name.replace(/\.(?:json|ya?ml)(?:\.gz)?$/i, ""), "api"),
     source: path.basename(target.spec),
     command: target.command,
-    package: packageName(target, prepared),
+    package: importedName(target, prepared),
     sdk: target.sdk === undefined ? undefined : await readSdkDocs(target.sdk),
   };
   return { context: buildDocs(prepared, settings), split: splitDocs, embed: embedExamples };
 }
 
 /** The name that programs import: of the package that is there, or that is going to be written. */
-function packageName(target: Target, prepared: PreparedSpec): string {
-  if (target.extent === "package") return kebabCase(prepared.client.title, "api-client");
+function importedName(target: Target, prepared: PreparedSpec): string {
+  if (target.extent === "package") return packageName(prepared.client.title);
   const manifest = JSON.parse(readFileSync(path.join(target.root, "package.json"), "utf8")) as { name: string };
   return manifest.name;
 }

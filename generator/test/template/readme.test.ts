@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { templateReadme } from "../../../scripts/template-readme.ts";
+import type { JsonObject } from "../../src/spec/json.ts";
 import { listVariables } from "../../src/template/list-variables.ts";
 import { renderVariables } from "../../src/template/render-variables.ts";
 
@@ -10,8 +11,10 @@ test("the README of the templates lists every variable; `pnpm templates:readme` 
 });
 
 test("variables are listed by name, with all their types and the shortest example", () => {
-  const operation = (extensions: object) => ({ get: { operationId: "a", "x-sailkit-operation": extensions } });
-  const skeletons = [
+  const operation = (extensions: JsonObject): JsonObject => ({
+    get: { operationId: "a", "x-sailkit-operation": extensions },
+  });
+  const skeletons: JsonObject[] = [
     {
       paths: {
         "/a": operation({ doc: [{ text: "long text" }], body: false }),

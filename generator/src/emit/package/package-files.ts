@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { ClientModel } from "../../model/client-model.ts";
-import { kebabCase } from "../../naming/identifier.ts";
+import { packageName } from "../../naming/package-name.ts";
 import { inRepository } from "../../pipeline/repository.ts";
 import type { Target } from "../../pipeline/target.ts";
 import { commentLines } from "../../text/comment-text.ts";
@@ -13,7 +13,7 @@ export function packageFiles(target: Target, client: ClientModel): Map<string, s
   const files = new Map<string, string>();
   for (const file of runtimeSources())
     files.set(`src/${file}`, readFileSync(inRepository(`${CLIENT}/src/${file}`), "utf8"));
-  const name = kebabCase(client.title, "api-client");
+  const name = packageName(client.title);
   files.set("package.json", json(manifest(name, client)));
   files.set("tsconfig.json", json(tsconfig()));
   files.set("README.md", readme(name, client, target.command));
