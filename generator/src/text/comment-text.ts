@@ -17,15 +17,18 @@ export function escapeCharacter(character: string): string {
  * characters. Line breaks become `\n`; everything else stays readable.
  */
 export function commentText(text: string): string {
-  // Tools look for directives behind marks, too. Never across lines: that would take for ever.
-  const tagAtLineStart = /^((?:[^\S\n]|[*/\\])*)@/gm;
+  // Tags start behind blanks, anywhere in a line; directives also behind marks at its start. Neither looks across lines, which
+  // would take for ever.
+  const tag = /(?<=^|\s)@(?=\S)/gm;
+  const directive = /^((?:[^\S\n]|[*/])+)@/gm;
   return text
     .replaceAll("\r\n", "\n")
     .replaceAll("\r", "\n")
     .replace(UNSAFE_CHARACTERS, escapeCharacter)
     .replaceAll("*/", "*\\/")
     .replaceAll("/*", "/\\*")
-    .replace(tagAtLineStart, "$1\\@");
+    .replace(tag, "\\@")
+    .replace(directive, "$1\\@");
 }
 
 /** The lines of {@link commentText}, without trailing blanks and without blank lines at either end. */

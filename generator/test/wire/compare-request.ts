@@ -14,7 +14,11 @@ export function compareRequest(expected: ExpectedCall, actual: Recorded, baseUrl
   const slash = expected.path.startsWith("/") ? "" : "/";
   const url = new URL(actual.url, baseUrl);
   compare("method", expected.method, actual.method);
-  compare("path", canonical(new URL(baseUrl + slash + expected.path).pathname), canonical(url.pathname));
+  compare(
+    "path",
+    canonical(new URL(baseUrl + slash + expected.path.replaceAll("\\", "%5C")).pathname),
+    canonical(url.pathname),
+  );
   compare("query", sorted(expected.query), sorted(decodedPairs(url.search.slice(1))));
   compare("cookies", sorted(expected.cookies), sorted(cookiePairs(actual.headers.get("cookie"))));
   for (const [name, value] of expected.headers) {
