@@ -1,4 +1,4 @@
-import { kebabCase } from "../../naming/identifier.ts";
+import { operationAnchors } from "../../emit/docs/pages/operation-anchors.ts";
 import { escapeMarkdown } from "../../text/markdown/escape-markdown.ts";
 import type { Change } from "../change.ts";
 import type { SpecDiff } from "../diff-specs.ts";
@@ -74,9 +74,10 @@ function documented(changes: readonly Change[]): string {
 /** The page of an operation, seen from the changelog of either package. */
 function linker({ prepared }: SpecSide, folder: string): (operation: string) => string | undefined {
   const operations = new Map(prepared.client.operations.map((operation) => [operation.id, operation]));
+  const anchors = operationAnchors(prepared.client.operations);
   const base = `../${folder.slice(folder.lastIndexOf("/") + 1)}/docs/methods`;
   return (id) => {
     const operation = operations.get(id);
-    return operation && `${base}/${operation.tags[0]}.md#${kebabCase(operation.name, "operation")}`;
+    return operation && `${base}/${operation.tags[0]}.md#${anchors.get(operation)}`;
   };
 }

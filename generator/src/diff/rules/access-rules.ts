@@ -58,8 +58,8 @@ export const ACCESS_RULES: readonly Rule[] = [
   {
     id: "security-scheme-renamed",
     lens: "wire",
-    level: "none",
-    says: "A security scheme has another name in the spec and works as before.",
+    level: "patch",
+    says: "A security scheme has another name in the spec and works as before; the manifest of operations names it.",
     example: "`UserContextAuth` becomes `userAuth`.",
   },
   {

@@ -66,7 +66,7 @@ export const OPERATION_RULES: readonly Rule[] = [
   {
     id: "tag-added",
     lens: "wire",
-    level: "none",
+    level: "minor",
     says: "An operation has one more tag: it can be imported from one more module.",
     example: "`getTask` is tagged `Tasks` and `Reports`.",
   },

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../../spec/json.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
 import { referencesIn } from "../references-in.ts";
+import { sameValue } from "../same-value.ts";
 import { preparedOperations } from "./prepared-paths.ts";
 import type { TypeScope } from "./type-scope.ts";
 import { typeText } from "./type-text.ts";
@@ -14,7 +15,7 @@ export function findScope(old: JsonObject, next: JsonObject): TypeScope {
   const operations = new Set<string>();
   for (const [name, { node }] of preparedOperations(next)) {
     const known = earlier.get(name);
-    if (known && typeText(known.node) !== typeText(node)) operations.add(name);
+    if (known && !sameType(known.node, node)) operations.add(name);
   }
   const roots = [old, next].flatMap((document) => {
     const all = preparedOperations(document);
@@ -24,11 +25,15 @@ export function findScope(old: JsonObject, next: JsonObject): TypeScope {
   return { changed, operations, shared: sharedSchemas(after, changed, [...roots, ...changedNodes]) };
 }
 
+function sameType(old: Json | undefined, next: Json | undefined): boolean {
+  return sameValue(old, next) || typeText(old) === typeText(next);
+}
+
 function changedTypes(before: JsonObject, after: JsonObject): Set<string> {
   const changed = new Set<string>();
   const users = new Map<string, string[]>();
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (typeText(before[key]) !== typeText(after[key])) changed.add(key);
+    if (!sameType(before[key], after[key])) changed.add(key);
     const used = new Set([...referencesIn(before[key]), ...referencesIn(after[key])]);
     for (const one of used) users.set(one, [...(users.get(one) ?? []), key]);
   }

@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject } from "../../../spec/json.ts";
+import type { JsonObject } from "../../../spec/json.ts";
 import { componentSchemas } from "../../../spec/transforms/schemas/schema-usage.ts";
 import { referencesIn } from "../../references-in.ts";
-import { canonicalText } from "./canonical-text.ts";
+import { sameValue } from "../../same-value.ts";
 
 /** Keys of the component schemas that differ between two documents, themselves or through what they contain. */
 export function changedComponents(oldDocument: JsonObject, newDocument: JsonObject): Set<string> {
@@ -11,7 +11,7 @@ export function changedComponents(oldDocument: JsonObject, newDocument: JsonObje
   const changed = new Set<string>();
   const users = new Map<string, string[]>();
   for (const key of keys) {
-    if (!sameText(before[key], after[key])) changed.add(key);
+    if (!sameValue(before[key], after[key])) changed.add(key);
     const used = new Set([...referencesIn(before[key]), ...referencesIn(after[key])]);
     for (const one of used) users.set(one, [...(users.get(one) ?? []), key]);
   }
@@ -24,11 +24,4 @@ export function changedComponents(oldDocument: JsonObject, newDocument: JsonObje
     }
   }
   return changed;
-}
-
-/** Whether two values are equal but for the order of their keys. */
-export function sameText(old: Json | undefined, next: Json | undefined): boolean {
-  if (old === next) return true;
-  if (!isObject(old) && !Array.isArray(old)) return false;
-  return canonicalText(old) === canonicalText(next);
 }

@@ -2,7 +2,8 @@ import { isObject, type JsonObject } from "../../../spec/json.ts";
 import { schemaKey } from "../../../spec/transforms/schemas/schema-usage.ts";
 import type { Direction } from "../../change.ts";
 import { referencesIn } from "../../references-in.ts";
-import { changedComponents, sameText } from "./changed-components.ts";
+import { sameValue } from "../../same-value.ts";
+import { changedComponents } from "./changed-components.ts";
 import { compareViews } from "./compare-views.ts";
 import type { Difference, Edge } from "./difference.ts";
 import { resolveParts } from "./expand-parts.ts";
@@ -108,7 +109,7 @@ export class SchemaGraph {
       old.length === next.length &&
       old.every(({ node }, index) => {
         const other = next[index]?.node;
-        return sameText(node, other) && !this.#refersToChanged(node) && !isObject(node) === !isObject(other);
+        return sameValue(node, other) && !this.#refersToChanged(node);
       })
     );
   }
