@@ -21,7 +21,7 @@ export interface ReadListener {
 
 /** Pages in a row without a new row, after which the server is taken to ignore `offset`. */
 const patience = 3;
-/** Rows that come again in the same order, after which it surely does. */
+/** Rows in the same order, or pages, that have to come again to be no accident. */
 const telling = 10;
 
 /**
@@ -79,13 +79,13 @@ export async function* readPages<Item>(
       // All there is has been read again; only what moved to before the start cannot be found.
       if (plan.offset > 0) drift("lost");
     }
+    full = length >= limit;
     const repeated = page.known - Number(overlap);
     if (!steppedBack && repeated > 0) {
-      const again = before.length >= telling && before.every((print, at) => print === page.prints[at]);
+      const again = full && before.length >= telling && before.every((print, at) => print === page.prints[at]);
       if (again) throw fail(`the page at offset ${offset} is the one before: the server ignores \`offset\``);
       drift("repeated", repeated);
     }
-    full = length >= limit;
     idle = page.fresh.length > 0 ? 0 : idle + 1;
     if (full && idle >= patience) throw fail(`nothing new came in ${idle} full pages: the server ignores \`offset\``);
 
@@ -99,11 +99,14 @@ export async function* readPages<Item>(
     }
 
     const reached = total !== undefined && end >= total;
-    const repeats = !page.keyed && length > 0 && before.join() === page.prints.join();
-    if (repeats) throw fail(`the page at offset ${offset} is the one before: the server ignores \`offset\``);
+    const same = page.prints.join() === before.join();
+    if (same && !page.keyed && length > 0)
+      throw fail(`the page at offset ${offset} is the one before: the server ignores \`offset\``);
     const overlaps = plan.overlap && page.keyed && plan.most > 1;
     const exhausted = !full && idle > 0;
-    if (length === 0 || (!full && (reached || idle >= patience))) break;
+    // What is behind the last window cannot be told from a server that answers the same short page for ever.
+    const over = same && idle >= telling && offset + limit >= (total ?? 0);
+    if (length === 0 || (!full && (reached || over))) break;
     // Where only the known row came, servers that filter after paging may still have more behind it.
     overlap = overlaps && !exhausted;
     offset = end - Number(overlap);
