@@ -1,4 +1,4 @@
-import type { ServerModel } from "../../model/client-model.ts";
+import type { ServerModel, ServerVariable } from "../../model/client-model.ts";
 import type { JsonObject } from "../../spec/json.ts";
 import { literal } from "../../text/literal.ts";
 import { docLines } from "./doc-lines.ts";
@@ -31,8 +31,13 @@ export function serverContext(servers: readonly ServerModel[]): JsonObject {
           name: literal(variable.name),
           optional: variable.default !== undefined,
           type: variable.enum.length > 0 ? variable.enum.map((value) => literal(value)).join(" | ") : "string",
-          doc: docLines([variable.description, variable.default === undefined ? "" : `Default: ${variable.default}`]),
+          doc: variableDoc(variable),
         })),
     })),
   };
+}
+
+function variableDoc({ description, default: stated }: ServerVariable): JsonObject[] | false {
+  const lines = docLines([description, stated === undefined ? "" : `Default: ${stated}`]);
+  return lines.length > 0 && lines;
 }

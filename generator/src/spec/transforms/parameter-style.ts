@@ -33,19 +33,38 @@ function isDefault(place: string, written: string, shape: Shape): boolean {
 type Shape = "scalar" | "array" | "object" | "unknown";
 
 /** What values of a schema look like on the wire; `unknown` where they may be several things, or nested. */
-export function schemaShape(document: JsonObject, schema: JsonObject | undefined, depth = 0): Shape {
-  if (!schema || depth > 20) return schema ? "unknown" : "scalar";
+export function schemaShape(
+  document: JsonObject,
+  schema: JsonObject | undefined,
+  seen: Map<JsonObject, Shape> = new Map(),
+): Shape {
+  if (!schema) return "scalar";
+  const known = seen.get(schema);
+  if (known) return known;
+  // What leads back to itself before it says anything may be anything.
+  seen.set(schema, "unknown");
+  const shape = shapeOf(document, schema, seen);
+  seen.set(schema, shape);
+  return shape;
+}
+
+function shapeOf(document: JsonObject, schema: JsonObject, seen: Map<JsonObject, Shape>): Shape {
   const types = [schema.type].flat().filter((type) => type !== "null" && type !== undefined);
   if (types.length > 1) return types.every((type) => type !== "array" && type !== "object") ? "scalar" : "unknown";
   if (types[0] === "array") {
     const items = resolveObject(document, schema.items);
-    return items && schemaShape(document, items, depth + 1) === "scalar" ? "array" : "unknown";
+    return items && schemaShape(document, items, seen) === "scalar" ? "array" : "unknown";
   }
   if (types[0] === "object" || isObject(schema.properties)) return "object";
   if (types.length === 1) return "scalar";
   if (Array.isArray(schema.enum) || schema.const !== undefined) return "scalar";
   const members = [schema.allOf, schema.anyOf, schema.oneOf].filter(Array.isArray).flat();
-  const shapes = new Set(members.map((member) => schemaShape(document, resolveObject(document, member), depth + 1)));
+  const shapes = new Set(
+    members
+      .map((member) => resolveObject(document, member))
+      .filter((member) => member?.type !== "null")
+      .map((member) => schemaShape(document, member, seen)),
+  );
   const [only] = shapes;
   return shapes.size === 1 && only ? only : "unknown";
 }

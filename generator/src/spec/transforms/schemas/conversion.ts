@@ -22,6 +22,8 @@ export interface ConvertContext {
   readonly cycleBreak: (self: string, target: string, kind: ImmediateKind) => CycleBreak;
   /** The name of the type alias to use for a component schema that `self` contains through lists alone. */
   readonly alias: (self: string, target: string) => string | undefined;
+  /** How many more parents may be printed in place of a reference to them: of a lattice there are more than memory holds. */
+  readonly inlining: { left: number };
   readonly onEnum: (met: MetEnum) => void;
 }
 

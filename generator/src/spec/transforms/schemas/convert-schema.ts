@@ -57,8 +57,12 @@ function convertRef(schema: JsonObject, context: ConvertContext, at: Position): 
   const kind = at.immediate;
   const cycle = kind && context.self !== undefined ? context.cycleBreak(context.self, key, kind) : undefined;
   if (cycle === "unknown") return {};
-  if (cycle === "base" || (kind === "extends" && contradicts(context, key)))
+  const inlined = cycle === "base" || (kind === "extends" && contradicts(context, key));
+  if (inlined && context.inlining.left > 0) {
+    context.inlining.left -= 1;
     return convert(withoutUnion(target), context, { ...at, place: undefined, depth: at.depth + 1 });
+  }
+  if (cycle === "base") return {};
   const alias = at.eager && context.self !== undefined ? context.alias(context.self, key) : undefined;
   const ref: JsonObject = alias === undefined ? { $ref: schemaRef(context.rename(key)) } : typed(alias);
   const note = annotations(schema);

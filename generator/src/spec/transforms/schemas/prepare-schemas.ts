@@ -56,6 +56,7 @@ export function prepareSchemas(document: JsonObject, operations: readonly Collec
     rename: (key) => rename(key, direction),
     lookUp: (key) => (Object.hasOwn(sources, key) ? (isObject(sources[key]) ? sources[key] : {}) : undefined),
     cycleBreak,
+    inlining: { left: MAX_INLINED },
     alias: (from, target) => (isRecursive(from, target) ? aliases.get(rename(target, direction)) : undefined),
     onEnum: onEnum ?? (() => {}),
   });
@@ -73,6 +74,9 @@ export function prepareSchemas(document: JsonObject, operations: readonly Collec
   const inline = { request: context("request", undefined), response: context("response", undefined) };
   return { schemas, aliases, enums, convert: (schema, direction) => convertSchema(schema, inline[direction]) };
 }
+
+/** More parents than any real hierarchy prints in one of its schemas. */
+const MAX_INLINED = 100;
 
 /** Names that the type emitter declares itself. */
 const EMITTED = ["$defs", "components", "operations", "paths", "webhooks"];
