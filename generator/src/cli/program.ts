@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { DiffFlags } from "./run-diff.ts";
 import type { GenerateFlags } from "./run-generate.ts";
+import type { PullFlags } from "./run-pull.ts";
 
 /** The command line. Every command imports its work only when it runs, so that `--help` and an unchanged run stay fast. */
 export function program(): Command {
@@ -47,6 +48,25 @@ export function program(): Command {
     .action(async (old: string, next: string, flags: DiffFlags) => {
       const { runDiff } = await import("./run-diff.ts");
       process.exitCode = await runDiff(old, next, flags);
+    });
+
+  cli
+    .command("pull")
+    .description("put the upstream spec in the place of ours, show what changes, regenerate, and write the changeset")
+    .option("--from <place>", "a URL or a file; the upstream of spec/source.json where left out")
+    .option("--api <name>", "the API of sailkit.config.ts, where there are several")
+    .option("--dry-run", "show what would change, and change nothing")
+    .option("--format <format>", "of the changes: text, markdown or json", "text")
+    .option("--report <file>", "write the changes as Markdown into a file as well, for a pull request")
+    .option("--timeout <seconds>", "for the whole transfer; 60 where left out")
+    .option("--allow-redirect <host...>", "hosts that redirects may lead to beside the one asked")
+    .option("--allow-ref <place...>", "folders or URLs that $refs of a spec in several files may reach")
+    .option("--timings", "show where the time went")
+    .option("--quiet", "no progress")
+    .option("--verbose", "show every change and every finding")
+    .action(async (flags: PullFlags) => {
+      const { runPull } = await import("./run-pull.ts");
+      process.exitCode = await runPull(flags);
     });
 
   cli

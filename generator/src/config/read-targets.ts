@@ -2,6 +2,7 @@ import { pathToFileURL } from "node:url";
 import { inRepository } from "../pipeline/repository.ts";
 import type { Target } from "../pipeline/target.ts";
 import type { SailkitConfig } from "./define-config.ts";
+import { toTarget } from "./to-target.ts";
 
 /**
  * The targets of `sailkit.config.ts`.
@@ -18,15 +19,5 @@ export async function readTargets(names: readonly string[]): Promise<Target[]> {
   }
   return Object.entries(config.apis)
     .filter(([name]) => names.length === 0 || names.includes(name))
-    .map(([name, api]) => ({
-      name,
-      spec: inRepository(api.spec),
-      overlay: api.overlay === undefined ? undefined : inRepository(api.overlay),
-      root: inRepository(api.package),
-      extent: "generated" as const,
-      docs: api.docs ?? true,
-      sdk: api.sdk === undefined ? undefined : inRepository(api.sdk),
-      allowRefs: api.allowRefs ?? [],
-      command: "pnpm generate",
-    }));
+    .map(([name, api]) => toTarget(inRepository(""), name, api));
 }
