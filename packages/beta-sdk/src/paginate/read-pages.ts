@@ -30,7 +30,7 @@ const telling = 10;
  * Each page but the first begins with the last row of the one before. Where it does not begin with a row that is known,
  * rows before it went away, and others moved to where they are not looked for any more: then reading steps back until
  * it meets what it knows. A short page is not the end, since servers filter after paging. The end is an empty page, or a
- * short page that reaches the total. A full page is never the end.
+ * short page that reaches the total exactly. A full page is never the end.
  *
  * @param seen - ids that came before; those that come are added
  * @throws {PaginationError} where the server ignores `offset`, or for more than `maxPages`; whatever `fetch` throws
@@ -98,7 +98,8 @@ export async function* readPages<Item>(
       yield { items, total, offset, nextOffset: end - page.fresh.length + items.length };
     }
 
-    const reached = total !== undefined && end >= total;
+    // More items than there are in all make the total a lie, or an old one: then the data decide.
+    const reached = end === total;
     const same = page.prints.join() === before.join();
     if (same && !page.keyed && length > 0)
       throw fail(`the page at offset ${offset} is the one before: the server ignores \`offset\``);
