@@ -95,6 +95,14 @@ export const PARAMETER_RULES: readonly Rule[] = [
     todo: "Filter by something else, or filter what is answered.",
   },
   {
+    id: "filter-value-changed",
+    lens: "types",
+    level: "major",
+    says: "A field of `filters` takes values of another type, or fewer values: a typed filter that compares it with the old ones does not compile.",
+    example: "The values of `age` are of type `string` instead of `integer`.",
+    todo: "Compare the field with values of the new type.",
+  },
+  {
     id: "sorter-added",
     lens: "wire",
     level: "minor",

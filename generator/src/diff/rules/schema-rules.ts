@@ -245,6 +245,22 @@ export const SCHEMA_RULES: readonly Rule[] = [
     todo: "Send and read only the properties named.",
   },
   {
+    id: "additional-properties-widened",
+    lens: "wire",
+    level: { request: "minor", response: "major" },
+    says: "Properties that the spec does not name may be anything, where they had a schema.",
+    example: "`additionalProperties: { type: string }` becomes `additionalProperties: true`.",
+    todo: UPDATE_READERS,
+  },
+  {
+    id: "additional-properties-narrowed",
+    lens: "wire",
+    level: { request: "major", response: "minor" },
+    says: "Properties that the spec does not name have a schema, where they could be anything.",
+    example: "`additionalProperties: true` becomes `additionalProperties: { type: string }`.",
+    todo: CHECK_SENT,
+  },
+  {
     id: "variant-added",
     lens: "wire",
     level: { request: "minor", response: "major" },

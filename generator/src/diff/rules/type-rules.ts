@@ -38,9 +38,9 @@ export const TYPE_RULES: readonly Rule[] = [
     id: "type-model-split",
     lens: "types",
     level: "major",
-    says: "A schema that was only sent is now also answered, and looks different there: its name stands for what is answered, and a new name for what is sent.",
+    says: "A schema is no longer sent under its name: it is now also answered, where it looks different, and what is sent has a name of its own; or it stands in the operation itself. A value annotated with the old name no longer fits.",
     example: "`Task` is what is answered; a body of `Task` is now of type `TaskInput`.",
-    todo: "Use the new name for what you send.",
+    todo: "Annotate what you send with its new name, or not at all.",
   },
   {
     id: "type-servers-changed",

@@ -15,8 +15,10 @@ export class TypeComparison {
   readonly #ts: typeof ts;
   readonly #checker: ts.TypeChecker;
   readonly #direction: Direction;
-  readonly #known = new Map<ts.Type, Map<ts.Type, boolean>>();
+  readonly #known = new Map<ts.Type, Map<ts.Type, boolean | "open">>();
   #failures: TypeFailure[] = [];
+  /** Whether a pair was met inside itself. */
+  #assumed = false;
 
   constructor(typescript: typeof ts, checker: ts.TypeChecker, direction: Direction) {
     this.#ts = typescript;
@@ -27,7 +29,8 @@ export class TypeComparison {
   /** Where the types clash. A pair of object types met before, also inside other ones, is not reported again. */
   compare(old: ts.Type, next: ts.Type): TypeFailure[] {
     this.#failures = [];
-    this.#pair(old, next, []);
+    this.#assumed = false;
+    if (!this.#pair(old, next, []) && this.#assumed && !this.#fits(old, next)) this.#differ(old, next, []);
     return this.#failures;
   }
 
@@ -35,12 +38,20 @@ export class TypeComparison {
 
   #pair(old: ts.Type, next: ts.Type, path: Path): boolean {
     if (old === next || this.#isAnything(this.#direction === "response" ? old : next)) return false;
+    const before = this.#assumed;
+    this.#assumed = false;
     const clashes = [
       this.#nothing(old, next, path),
       this.#scalars(old, next, path),
       this.#objects(old, next, path),
     ].includes(true);
-    if (clashes || this.#fits(old, next)) return clashes;
+    // Whether a type inside itself clashes is known only when the outer one is done.
+    const clash = clashes || (!this.#assumed && !this.#fits(old, next) && this.#differ(old, next, path));
+    this.#assumed ||= before;
+    return clash;
+  }
+
+  #differ(old: ts.Type, next: ts.Type, path: Path): true {
     return this.#fail(path, `was ${this.#text(old)}, is ${this.#text(next)}`);
   }
 
@@ -107,10 +118,11 @@ export class TypeComparison {
   /** Compares two object types, unless they were met before: they refer to themselves, and to each other from many places. */
   #once(old: ts.Type, next: ts.Type, path: Path): boolean {
     if (old === next) return false;
-    const results = this.#known.get(old) ?? new Map<ts.Type, boolean>();
+    const results = this.#known.get(old) ?? new Map<ts.Type, boolean | "open">();
     const known = results.get(next);
-    if (known !== undefined) return known;
-    this.#known.set(old, results.set(next, false));
+    if (known === "open") this.#assumed = true;
+    if (known !== undefined) return known === true;
+    this.#known.set(old, results.set(next, "open"));
     const clash = this.#members(old, next, path);
     results.set(next, clash);
     return clash;
@@ -120,7 +132,7 @@ export class TypeComparison {
     const items = this.#items(old);
     const others = this.#items(next);
     if (items && others) return this.#pair(items, others, [...path, "[]"]);
-    if (items || others) return this.#fail(path, `was ${this.#text(old)}, is ${this.#text(next)}`);
+    if (items || others) return this.#differ(old, next, path);
     const index = this.#checker.getIndexTypeOfType(old, this.#ts.IndexKind.String);
     const other = this.#checker.getIndexTypeOfType(next, this.#ts.IndexKind.String);
     const clashes = this.#checker.getPropertiesOfType(old).map((property) => {

@@ -1,3 +1,4 @@
+import type ts from "typescript";
 import type { DiffFinding } from "../finding.ts";
 import type { SpecSide } from "../spec-side.ts";
 import { compareExports } from "./compare-exports.ts";
@@ -28,7 +29,7 @@ export async function compareTypes(old: SpecSide, next: SpecSide): Promise<DiffF
   const places = { old: failureLocator(old), new: failureLocator(next) };
   const ids = new Map([...old.prepared.client.operations].map(({ name, id }) => [name, id]));
   for (const unit of units) {
-    for (const failure of failures(unit, compiled, comparisons[unit.direction])) {
+    for (const failure of failures(typescript.TypeFlags, unit, compiled, comparisons[unit.direction])) {
       const side = failure.gone ? "old" : "new";
       found.push({
         id: unit.kind === "split" ? "type-model-split" : `type-${unit.kind}-changed`,
@@ -43,15 +44,25 @@ export async function compareTypes(old: SpecSide, next: SpecSide): Promise<DiffF
   return found;
 }
 
-function failures(unit: TypeUnit, compiled: CompiledSources, comparison: TypeComparison): TypeFailure[] {
+function failures(
+  { Undefined }: typeof ts.TypeFlags,
+  unit: TypeUnit,
+  compiled: CompiledSources,
+  comparison: TypeComparison,
+): TypeFailure[] {
   const next = compiled.alias("new.ts", unit.alias);
   const old = compiled.alias("old.ts", unit.alias);
   if (!old || !next)
     throw new Error(`The types of ${unit.subject} were not compiled: ${compiled.errors()[0] ?? "no reason known"}`);
+  // Nothing could be read of an answer without a body.
+  if (unit.kind === "data" && (old.flags & Undefined) !== 0) return [];
   if (unit.kind !== "split") return comparison.compare(old, next);
   const named = compiled.alias("new.ts", `${unit.alias}Named`);
-  if (!named || compiled.checker.isTypeAssignableTo(named, next)) return [];
-  return [{ path: [], text: "stands for what is answered only; what is sent has a type of its own", gone: false }];
+  if (!named) return [];
+  const changed = comparison.compare(old, named);
+  const goesTo = unit.newType === "" ? old : next;
+  if (changed.length > 0 || compiled.checker.isTypeAssignableTo(named, goesTo)) return changed;
+  return [{ path: [], text: "is no longer the type of what is sent", gone: false }];
 }
 
 /** `Task.messages[].type`, `getTask init.params.query.limit`. */

@@ -28,20 +28,24 @@ function modelUnits(old: SpecSide, next: SpecSide, scope: TypeScope): Omit<TypeU
   const ways = schemaWays(old.prepared.types, inBoth);
   const later = schemaWays(next.prepared.types, new Set([...inBoth, ...inputs.values()]));
   for (const [key, { request, response }] of ways) {
-    const type = `components["schemas"][${literal(key)}]`;
+    const type = typeOf(key);
     const unit = { kind: "model", subject: key, oldType: type, newType: type } as const;
+    const sent = { ...unit, direction: "request", functions: [...request].sort() } as const;
     const input = inputs.get(key);
-    const split = input !== undefined && request.size > 0 && later.get(key)?.request.size === 0;
-    if (request.size > 0 && !split) units.push({ ...unit, direction: "request", functions: [...request].sort() });
     if (response.size > 0) units.push({ ...unit, direction: "response", functions: [...response].sort() });
-    // What was sent by this name is sent by another now: what a consumer annotated with the old name must still fit.
-    if (split) {
-      const newType = `components["schemas"][${literal(input)}]`;
-      units.push({ ...unit, kind: "model", newType, direction: "request", functions: [...request].sort() });
-      units.push({ ...unit, kind: "split", newType, direction: "request", functions: [...request].sort() });
-    }
+    if (request.size === 0) continue;
+    const isSent = later.get(key)?.request.size !== 0;
+    if (isSent || input === undefined) units.push(sent);
+    else units.push({ ...sent, newType: typeOf(input) });
+    // What was sent under this name is sent under another, or under none: values that consumers annotate with the old name
+    // must still be what they were, and go where they went.
+    if (!isSent) units.push({ ...sent, kind: "split", newType: input === undefined ? "" : typeOf(input) });
   }
   return units;
+}
+
+function typeOf(key: string): string {
+  return `components["schemas"][${literal(key)}]`;
 }
 
 /** By key: the key of the schema for what is sent, where there are two. */

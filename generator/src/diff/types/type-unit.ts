@@ -10,6 +10,7 @@ export interface TypeUnit {
   /** Name of the function, key of the component schema, or empty. */
   readonly subject: string;
   readonly oldType: string;
+  /** Of a split: the type that what was sent under the old name has now; empty where it has none. */
   readonly newType: string;
   /** Functions it concerns. */
   readonly functions: readonly string[];

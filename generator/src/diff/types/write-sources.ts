@@ -33,7 +33,7 @@ export async function writeSources(
     [
       "new.ts",
       await side(next, scope, [
-        ...units.map(({ alias, newType }) => `export type ${alias} = ${newType};`),
+        ...units.map(({ alias, newType }) => `export type ${alias} = ${newType || "unknown"};`),
         // A value of the type that has the old name now.
         ...units.flatMap(({ kind, alias, oldType }) =>
           kind === "split" ? [`export type ${alias}Named = ${oldType};`] : [],

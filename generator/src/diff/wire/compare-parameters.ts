@@ -1,3 +1,4 @@
+import type { FilterField } from "../../model/client-model.ts";
 import type { SpecOperation, SpecParameter } from "./spec-operation.ts";
 import type { WireContext } from "./wire-context.ts";
 
@@ -28,6 +29,7 @@ export function compareParameters(old: SpecOperation, next: SpecOperation, conte
     context.report({ id: `parameter-added-${kind}`, pointer: parameter.pointer, in: "new", message, operations });
   }
   compareCollection(old, next, context);
+  compareFilterValues(old, next, context);
 }
 
 function compareParameter(old: SpecParameter, next: SpecParameter, operation: string, context: WireContext): void {
@@ -82,6 +84,38 @@ function compareCollection(
       report({ id: `${kind}-added`, pointer: at(`${kind}s`, next), in: "new", message, operations });
     }
   }
+}
+
+/** Values of filters are typed by the spec; on the wire they are text. */
+function compareFilterValues(
+  { model: old }: SpecOperation,
+  { model: next }: SpecOperation,
+  { report }: WireContext,
+): void {
+  for (const field of old.filters ?? []) {
+    const other = next.filters?.find(({ name }) => name === field.name);
+    if (!other || takes(other, field)) continue;
+    report({
+      id: "filter-value-changed",
+      pointer: `${next.pointer}/parameters`,
+      in: "new",
+      message: `${next.id}: the filter ${field.name} took ${words(field)}, takes ${words(other)}`,
+      operations: [next.id],
+    });
+  }
+}
+
+function takes(field: FilterField, other: FilterField): boolean {
+  if (field.enum.length > 0) return other.enum.length > 0 && other.enum.every((value) => field.enum.includes(value));
+  return (
+    field.type === other.type ||
+    (field.type === "number" && other.type === "integer") ||
+    (field.type === "integer" && other.type === "number")
+  );
+}
+
+function words({ type, enum: values }: FilterField): string {
+  return values.length > 0 ? values.join(", ") : `a ${type}`;
 }
 
 function label({ in: place, name }: SpecParameter): string {

@@ -45,5 +45,9 @@ export function consumerReads(
       ? value
       : [`{ const value${depth} = ${place}; if (value${depth} !== undefined) {`, ...reads, "}}"];
   });
+  if (view.properties.size === 0 && Array.isArray(view.additional)) {
+    const reads = consumerReads(document, view.additional, `value${depth}`, names, depth + 1);
+    lines.push(`for (const value${depth} of Object.values(${expression})) {`, ...reads, "}");
+  }
   return guarded(lines);
 }

@@ -29,6 +29,10 @@ export function writeConsumer({ document, prepared }: SpecSide): Consumer {
     const isType = one.kind === "model" || one.kind === "operation type" || /^[A-Z]/.test(one.name);
     add(owner, `import { ${isType ? "type " : ""}${one.name} } from "./src/index.ts";`);
   }
+  for (const { name, id, tags } of client.operations) {
+    for (const tag of tags)
+      add(id, `export { ${name} as ${name}$${tag.replaceAll("-", "_")} } from "./src/generated/operations/${tag}.ts";`);
+  }
   add("export", 'import { type Caller, createClient } from "./src/index.ts";');
   add(
     "export",
@@ -127,7 +131,9 @@ function callLines(
     "}",
     "}",
   );
-  for (const { name, operators } of model.filters ?? []) {
+  for (const { name, operators, type } of model.filters ?? []) {
+    const value = type === "integer" ? "number" : type;
+    lines.push(`given<(value: ${model.filtersName}[${JSON.stringify(name)}]["value"]) => void>()(given<${value}>());`);
     for (const operator of operators) {
       lines.push(`use<${model.filtersName}[${JSON.stringify(name)}]["operators"]>(${JSON.stringify(operator)});`);
     }

@@ -70,11 +70,17 @@ function compareAdditional(old: SchemaView, next: SchemaView): { differences: Di
   const words = (value: SchemaView["additional"]) =>
     Array.isArray(value) ? "of one schema" : value === undefined ? "not stated" : value ? "allowed" : "forbidden";
   const text = `additional properties were ${words(before)}, are ${words(after)}`;
-  const rank = (value: SchemaView["additional"]) =>
-    value === false ? 0 : value === undefined ? 1 : Array.isArray(value) ? 2 : 3;
-  if (rank(before) === rank(after)) return { differences: [], edges: [] };
-  const id = rank(before) < rank(after) ? "additional-properties-added" : "additional-properties-removed";
-  return { differences: [{ id, text, in: "new", pointer: next.pointer }], edges: [] };
+  const id = additionalRule(before, after);
+  return { differences: id === undefined ? [] : [{ id, text, in: "new", pointer: next.pointer }], edges: [] };
+}
+
+function additionalRule(before: SchemaView["additional"], after: SchemaView["additional"]): string | undefined {
+  if (before === after) return undefined;
+  if (Array.isArray(before) && after === true) return "additional-properties-widened";
+  if (before === true && Array.isArray(after)) return "additional-properties-narrowed";
+  // Where nothing is said they are allowed, but no type shows them.
+  const rank = (value: SchemaView["additional"]) => (value === false ? 0 : value === undefined ? 1 : 2);
+  return `additional-properties-${rank(before) < rank(after) ? "added" : "removed"}`;
 }
 
 function place(parts: readonly Part[]): string {
