@@ -5,11 +5,13 @@ import type { Soil } from "./soil.ts";
 /**
  * A spec that has each text in every position that takes it: a path with four operations and a schema for each text.
  * @param openapi `3.0.3` or `3.1.0`
+ * @param takes whether a position gets a text; by default where a spec with it is to be accepted
  */
 export function hostileDocument(
   openapi: string,
   texts: readonly string[],
   positions: readonly Position[] = everywhere,
+  takes: (position: Position, text: string) => boolean = accepts,
 ): JsonObject {
   const document: JsonObject = {
     openapi,
@@ -21,7 +23,7 @@ export function hostileDocument(
   };
   for (const [n, text] of texts.entries()) {
     const soil = prepare(document, n);
-    for (const position of positions) if (accepts(position, text)) position.plant(soil, text);
+    for (const position of positions) if (takes(position, text)) position.plant(soil, text);
     place(document, soil);
   }
   const info = document.info as JsonObject;
@@ -71,7 +73,7 @@ function prepare(document: JsonObject, n: number): Soil {
 /** Puts path item and schema where they belong, once their names are known. */
 function place(document: JsonObject, soil: Soil): void {
   const token = soil.schemaName.replaceAll("~", "~0").replaceAll("/", "~1");
-  const ref = { $ref: `#/components/schemas/${encodeURIComponent(token)}` };
+  const ref = { $ref: `#/components/schemas/${/\p{Cs}/u.test(token) ? token : encodeURIComponent(token)}` };
   soil.json.schema = ref;
   (soil.answer.content as JsonObject)["application/json"] = { schema: ref };
   (document.tags as JsonObject[]).push(soil.tag);

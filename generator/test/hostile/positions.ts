@@ -251,7 +251,7 @@ const parameterPositions: Position[] = [
   },
   {
     name: "content-typed parameter",
-    kind: "name",
+    kind: "value",
     plant: ({ parameters }, text) => {
       const properties: JsonObject = {};
       put(properties, text, string);
@@ -265,7 +265,7 @@ const parameterPositions: Position[] = [
   },
   {
     name: "deepObject property",
-    kind: "name",
+    kind: "value",
     plant: ({ parameters }, text) => {
       const properties: JsonObject = {};
       put(properties, text, string);
@@ -280,7 +280,7 @@ const parameterPositions: Position[] = [
   },
   {
     name: "x-sailkit-filters and x-sailkit-sorters",
-    kind: "data",
+    kind: "text",
     plant: ({ parameters }, text) => {
       const fields: JsonObject = {};
       put(fields, text, { operators: [text, "eq"], type: text, enum: [text] });
@@ -445,7 +445,7 @@ const schemaPositions: Position[] = [
   },
   {
     name: "discriminator",
-    kind: "name",
+    kind: "data",
     plant: ({ schemas, schema, n }, text) => {
       const properties: JsonObject = {};
       put(properties, text, string);

@@ -69,8 +69,13 @@ function checkFields(report: Report, { kind, value }: GuardNode): void {
   } else if (kind === "server") {
     const url = own(value, "url");
     check(["url"], typeof url === "string" ? url.trim() : undefined);
-    for (const variable of Object.keys((own(value, "variables") ?? {}) as object))
-      check(["variables", variable], variable);
+    for (const [name, variable] of Object.entries((own(value, "variables") ?? {}) as object)) {
+      check(["variables", name], name);
+      check(["variables", name, "default"], own(variable, "default"));
+      const members = own(variable, "enum");
+      if (Array.isArray(members))
+        for (const [index, member] of members.entries()) check(["variables", name, "enum", index], member);
+    }
   } else if (kind === "components") {
     for (const [section, entries] of Object.entries(value as object)) {
       if (isObject(entries)) for (const name of Object.keys(entries)) checkComponentName(report, section, name);
