@@ -1,6 +1,7 @@
 import type { Change, Direction, Lens } from "./change.ts";
 import type { DiffFinding } from "./finding.ts";
 import { inOrder } from "./in-order.ts";
+import { oneLine } from "./one-line.ts";
 import type { Judge } from "./policy/policy.ts";
 import { RULES } from "./rules/rules.ts";
 
@@ -29,7 +30,7 @@ function change(alike: readonly DiffFinding[], judge: Judge): Change {
     level,
     operationId: operations.length === 1 ? (operations[0] as string) : "",
     pointer,
-    message: sentence(message, directions, operations),
+    message: oneLine(sentence(message, directions, operations)),
     lens: lenses.has("wire+types") || lenses.size > 1 ? "wire+types" : ([...lenses][0] as Lens),
     in: side,
     directions,

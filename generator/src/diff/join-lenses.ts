@@ -13,8 +13,8 @@ export function joinLenses(wire: readonly Change[], types: readonly Change[]): C
   const confirmed = new Set<Change>();
   const own = types.filter((change) => {
     if (change.level !== "major" || !change.id.startsWith("type-")) return true;
-    const same = breaking.filter((other) => isSamePlace(other, change));
-    for (const other of same) confirmed.add(other);
+    const same = breaking.filter((other) => isSamePlace(other, change) || isRenamedPlace(other, change));
+    for (const other of same) if (other.lens === "wire") confirmed.add(other);
     return same.length === 0;
   });
   const marked = wire.map((change): Change => (confirmed.has(change) ? { ...change, lens: "wire+types" } : change));
@@ -27,4 +27,13 @@ function isSamePlace(wire: Change, types: Change): boolean {
   const isSameWay = wire.directions.length === 0 || wire.directions.some((one) => types.directions.includes(one));
   const isShared = wire.operations.length === 0 || wire.operations.some((one) => types.operations.includes(one));
   return isNear && isSameWay && isShared;
+}
+
+/** A place in the path under another name is one that is gone and one that is new, to the compiler. */
+function isRenamedPlace(wire: Change, types: Change): boolean {
+  return (
+    wire.id === "path-parameter-renamed" &&
+    types.message.includes(".params.path") &&
+    wire.operations.some((one) => types.operations.includes(one))
+  );
 }

@@ -60,7 +60,7 @@ function listed(changes: readonly Change[], link: ((operation: string) => string
 }
 
 function line({ message, todo }: Change): string {
-  const text = escapeMarkdown(message).replaceAll("\n", " ");
+  const text = escapeMarkdown(message);
   return `  - ${text}${/[.!?]$/.test(text) ? "" : "."}${todo === "" ? "" : ` ${todo}`}`;
 }
 

@@ -1,5 +1,6 @@
 import { fromPointer } from "../../spec/json-pointer.ts";
 import type { Change } from "../change.ts";
+import { oneLine } from "../one-line.ts";
 
 /** Changes that belong together for a reader. */
 export interface ChangeGroup {
@@ -12,7 +13,7 @@ export interface ChangeGroup {
 export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const title = titleOf(change);
+    const title = oneLine(titleOf(change));
     const group = groups.get(title);
     if (group) group.push(change);
     else groups.set(title, [change]);

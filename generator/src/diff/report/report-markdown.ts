@@ -30,6 +30,6 @@ function section(level: Level, changes: readonly Change[]): string {
 }
 
 function bullet({ id, message, lens, todo }: Change): string {
-  const text = escapeMarkdown(message).replaceAll("\n", " ");
+  const text = escapeMarkdown(message);
   return `- ${text} — \`${id}\`, ${lens}${todo === "" ? "" : `\n  **What to do:** ${todo}`}`;
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../spec/json.ts";
+import { isObject, type JsonObject } from "../../spec/json.ts";
 import { canonicalText } from "./schema/canonical-text.ts";
 import type { SpecOperation } from "./spec-operation.ts";
 import type { WireContext } from "./wire-context.ts";
@@ -52,11 +52,10 @@ function joined(source: JsonObject): string {
 }
 
 function examples({ content }: JsonObject): string {
-  const media: [string, Json | undefined][] = isObject(content) ? Object.entries(content) : [];
+  const media = isObject(content) ? Object.values(content).filter(isObject) : [];
   return media
-    .map(([type, value]) =>
-      isObject(value) ? `${type}:${canonicalText(value.example)}${canonicalText(value.examples)}` : "",
-    )
+    .map(({ example, examples }) => canonicalText(example) + canonicalText(examples))
+    .filter((text) => text !== "")
     .sort()
     .join("\n");
 }
