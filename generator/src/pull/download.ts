@@ -49,11 +49,16 @@ export async function download(address: string, options: DownloadOptions = {}): 
       bytes: await readBody(response, publicUrl(url), maxBytes),
       etag: response.headers.get("etag"),
       lastModified: Number.isNaN(modified.getTime()) ? undefined : modified,
-      isWhole: response.headers.has("content-length") || response.headers.has("transfer-encoding"),
+      isWhole: isBounded(response),
     };
   } catch (error) {
     throw transferFailure(error, url, timeoutMs);
   }
+}
+
+/** Whether a body that ends early is an error. Node takes the start of a gzip stream for a whole one, so packed ones are not. */
+function isBounded({ headers }: Response): boolean {
+  return !headers.has("content-encoding") && (headers.has("content-length") || headers.has("transfer-encoding"));
 }
 
 function checkedUrl(address: string): URL {
@@ -70,6 +75,8 @@ function checkedUrl(address: string): URL {
 async function request(start: URL, signal: AbortSignal, options: DownloadOptions): Promise<Response> {
   const headers = new Headers({
     accept: "application/json, application/yaml;q=0.9, */*;q=0.1",
+    // So that a cut-off answer is seen as one, see isBounded.
+    "accept-encoding": "identity",
     "user-agent": "sailkit",
   });
   if (options.etag !== undefined) headers.set("if-none-match", options.etag);

@@ -2,10 +2,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { bundleSpec } from "../spec/bundle/bundle-spec.ts";
 import { isObject, type Json, type JsonObject } from "../spec/json.ts";
+import { fromPointer } from "../spec/json-pointer.ts";
 import { decodeText } from "../spec/read/decode-text.ts";
 import { identifyOpenapi } from "../spec/read/identify-openapi.ts";
 import { parseText } from "../spec/read/parse-text.ts";
 import { refuse } from "../spec/read/refuse.ts";
+import { SpecRefusal } from "../spec/spec-refusal.ts";
+import { own } from "../spec/walk/own.ts";
+import { valueAt } from "../spec/walk/value-at.ts";
 import type { Edition } from "./edition.ts";
 
 /** An edition in one OpenAPI document. */
@@ -35,19 +39,46 @@ export async function parseEdition(edition: Edition, allowRefs: readonly string[
   const { value } = await parseText(text, name);
   const document = identifyOpenapi(value, name);
   if (!refersElsewhere(document)) return { document, text };
-  // What came over the network has no folder: its references find nothing here, least of all files of this machine.
-  const source = { file: file ?? path.join(tmpdir(), "sailkit-no-such-folder", "openapi"), sha256, document };
-  const bundled = await bundleSpec(source, { allowRefs });
+  if (file === undefined) return { document: await alone(document, sha256), text };
+  const bundled = await bundleSpec({ file, sha256, document }, { allowRefs });
   return bundled.files.length > 1 ? { document: bundled.document, text: undefined } : { document, text };
+}
+
+/**
+ * The document itself, if it needs no other. What comes over the network has no folder, and must not find files of this
+ * machine beside the spec whose place it takes.
+ */
+async function alone(document: JsonObject, sha256: string): Promise<JsonObject> {
+  const nowhere = path.join(tmpdir(), "sailkit-no-such-folder", "openapi");
+  const findings = await bundleSpec({ file: nowhere, sha256, document }).then(
+    (bundled) => bundled.findings,
+    (error: unknown) => {
+      if (error instanceof SpecRefusal) return error.findings;
+      throw error;
+    },
+  );
+  const errors = findings.filter(({ pointer }) => isElsewhere(valueAt(document, fromPointer(pointer))));
+  if (errors.length === 0) return document;
+  const hint = "Pull a spec in several files from a checkout of them: --from FILE. It is brought into one.";
+  throw new SpecRefusal(
+    errors.map(({ pointer }) => ({
+      severity: "error",
+      rule: "refers-elsewhere",
+      pointer,
+      message: "The reference leads to another document.",
+      hint,
+    })),
+  );
 }
 
 /** Whether any value looks like a reference to another document. It may still stand in an example, where it means nothing. */
 function refersElsewhere(value: Json): boolean {
   if (Array.isArray(value)) return value.some(refersElsewhere);
   if (!isObject(value)) return false;
-  return Object.entries(value).some(
-    ([key, child]) =>
-      (key === "$ref" && typeof child === "string" && !child.startsWith("#")) ||
-      (typeof child === "object" && child !== null && refersElsewhere(child)),
-  );
+  return isElsewhere(value) || Object.values(value).some((child) => child !== undefined && refersElsewhere(child));
+}
+
+function isElsewhere(value: Json | undefined): boolean {
+  const ref = own(value, "$ref");
+  return typeof ref === "string" && !ref.startsWith("#");
 }
