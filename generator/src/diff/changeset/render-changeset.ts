@@ -52,7 +52,7 @@ function summary(changes: readonly Change[]): string {
 function listed(changes: readonly Change[], link: ((operation: string) => string | undefined) | undefined): string {
   return groupChanges(changes)
     .map(({ title, changes: some }) => {
-      const name = `\`${title.replaceAll("`", "")}\``;
+      const name = shown(title);
       const url = link?.(title);
       return `- ${url === undefined ? name : `[${name}](${url})`}\n${some.map(line).join("\n")}`;
     })
@@ -64,11 +64,16 @@ function line({ message, todo }: Change): string {
   return `  - ${text}${/[.!?]$/.test(text) ? "" : "."}${todo === "" ? "" : ` ${todo}`}`;
 }
 
+/** A name as code; anything else as text that is nothing but text. */
+function shown(title: string): string {
+  return /^[\w.$ -]+$/.test(title) ? `\`${title}\`` : escapeMarkdown(title);
+}
+
 /** What is only described better is named, not listed. */
 function documented(changes: readonly Change[]): string {
-  const titles = groupChanges(changes).map(({ title }) => `\`${title.replaceAll("`", "")}\``);
-  const shown = titles.slice(0, 20).join(", ");
-  return `- ${shown}${titles.length > 20 ? ` and ${titles.length - 20} more` : ""}`;
+  const titles = groupChanges(changes).map(({ title }) => shown(title));
+  const first = titles.slice(0, 20).join(", ");
+  return `- ${first}${titles.length > 20 ? ` and ${titles.length - 20} more` : ""}`;
 }
 
 /** The page of an operation, seen from the changelog of either package. */

@@ -10,7 +10,7 @@ import { declarePackage } from "./declare-package.ts";
 import { MUTATIONS, type Pick } from "./mutations.ts";
 
 /** Mutations of each kind. Each is diffed, and compiled with the consumer of what it started from. */
-const EACH = Number(process.env.SAILKIT_MUTATIONS ?? 4);
+const EACH = Number(process.env.SAILKIT_MUTATIONS ?? 3);
 
 /** What types say of these is true, but needs code that tells the members of a union apart, or sends what is read-only. */
 const HARD_TO_USE = new Set(["addEnum", "sameAllOf", "toggleReadOnly"]);
