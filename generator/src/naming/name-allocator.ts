@@ -2,6 +2,8 @@
 export class NameAllocator {
   readonly #taken = new Set<string>();
   readonly #fold: (name: string) => string;
+  /** By base, the number to try next: names are never given back, so lower ones stay taken. */
+  readonly #next = new Map<string, number>();
 
   /** `caseInsensitive` for names that become file names. */
   constructor(options: { reserved?: Iterable<string>; caseInsensitive?: boolean } = {}) {
@@ -22,8 +24,9 @@ export class NameAllocator {
   }
 
   #numbered(base: string): string {
-    let number = 2;
+    let number = this.#next.get(base) ?? 2;
     while (!this.isFree(`${base}${number}`)) number += 1;
+    this.#next.set(base, number + 1);
     return `${base}${number}`;
   }
 }

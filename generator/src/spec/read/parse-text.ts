@@ -3,7 +3,11 @@ import type { Json } from "../json.ts";
 import { SpecRefusal } from "../spec-refusal.ts";
 import { checkLimits } from "./check-limits.ts";
 import { refuse } from "./refuse.ts";
+import { refuseNesting } from "./refuse-nesting.ts";
 import { textPosition } from "./text-position.ts";
+
+/** Characters beyond which broken JSON is not tried as YAML. */
+const longForFlow = 5_000_000;
 
 /** A parsed document: a tree in which no two places share an object, nested at most `maxDepth` deep. */
 export interface ParsedText {
@@ -29,6 +33,7 @@ export async function parseText(text: string, name: string): Promise<ParsedText>
     });
   }
   if (first !== "{" && first !== "[") return parseYaml(text, name);
+  if (text.length > longForFlow) refuseNesting(text, name);
   let value: Json;
   try {
     value = JSON.parse(text);
@@ -42,6 +47,7 @@ export async function parseText(text: string, name: string): Promise<ParsedText>
 
 /** The YAML parsers are loaded when they are needed: loading takes longer than reading most specs. */
 async function parseYaml(text: string, name: string): Promise<ParsedText> {
+  refuseNesting(text, name);
   const { parsePlainYaml } = await import("./parse-plain-yaml.ts");
   const plain = parsePlainYaml(text, name);
   if (plain !== undefined) return plain;
@@ -51,7 +57,8 @@ async function parseYaml(text: string, name: string): Promise<ParsedText> {
 
 /** JSON with trailing commas, `#` comments or unquoted keys is YAML in flow style. */
 async function parseAsFlowYaml(text: string, name: string): Promise<ParsedText | undefined> {
-  if (text.length > 5_000_000) return undefined;
+  if (text.length > longForFlow) return undefined;
+  refuseNesting(text, name);
   try {
     const { value, findings } = await parseYaml(text, name);
     const finding: Finding = {

@@ -8,7 +8,7 @@ export type Discriminators = ReadonlyMap<string, ReadonlyMap<string, readonly st
 /** Finds the members of every discriminated union and hierarchy, so that their types narrow. */
 export function findDiscriminators(document: JsonObject): Discriminators {
   const schemas = componentSchemas(document);
-  const heirs = findHeirs(schemas);
+  const children = findChildren(schemas);
   const found = new Map<string, Map<string, Set<string>>>();
   const add = (key: string, property: string, value: string | undefined) => {
     const properties = found.get(key) ?? new Map<string, Set<string>>();
@@ -23,7 +23,7 @@ export function findDiscriminators(document: JsonObject): Discriminators {
     const property = discriminator.propertyName;
     const listed = [value.oneOf, value.anyOf].filter(Array.isArray).flat();
     const members = new Set(listed.map((item) => (isObject(item) ? schemaKey(item.$ref) : undefined)));
-    for (const heir of key === undefined ? [] : (heirs.get(key) ?? [])) members.add(heir);
+    for (const heir of key === undefined ? [] : heirsOf(key, children)) members.add(heir);
     const mapping = isObject(discriminator.mapping) ? Object.entries(discriminator.mapping) : [];
     const mapped = new Set<string>();
     for (const [name, ref] of mapping) {
@@ -61,23 +61,31 @@ function eachDiscriminated(value: Json | undefined, meet: (schema: JsonObject) =
   }
 }
 
-/** By component schema, those that extend it through `allOf`, at any distance. */
-function findHeirs(schemas: JsonObject): Map<string, Set<string>> {
-  const heirs = new Map<string, Set<string>>();
-  for (const key of Object.keys(schemas)) {
-    const seen = new Set<string>();
-    const queue = [key];
-    while (queue.length > 0) {
-      const schema = schemas[queue.pop() as string];
-      for (const item of isObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : []) {
-        const parent = isObject(item) ? schemaKey(item.$ref) : undefined;
-        if (parent === undefined || seen.has(parent) || !Object.hasOwn(schemas, parent)) continue;
-        seen.add(parent);
-        queue.push(parent);
-        heirs.set(parent, (heirs.get(parent) ?? new Set()).add(key));
-      }
+/** By component schema, those that name it in `allOf`. */
+function findChildren(schemas: JsonObject): Map<string, string[]> {
+  const children = new Map<string, string[]>();
+  for (const [key, schema] of Object.entries(schemas)) {
+    for (const item of isObject(schema) && Array.isArray(schema.allOf) ? schema.allOf : []) {
+      const parent = isObject(item) ? schemaKey(item.$ref) : undefined;
+      if (parent === undefined || !Object.hasOwn(schemas, parent)) continue;
+      const known = children.get(parent);
+      if (known) known.push(key);
+      else children.set(parent, [key]);
     }
-    heirs.get(key)?.delete(key);
+  }
+  return children;
+}
+
+/** The component schemas that extend one, at any distance. */
+function heirsOf(key: string, children: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const heirs = new Set<string>();
+  const queue = [key];
+  for (let parent = queue.pop(); parent !== undefined; parent = queue.pop()) {
+    for (const child of children.get(parent) ?? []) {
+      if (child === key || heirs.has(child)) continue;
+      heirs.add(child);
+      queue.push(child);
+    }
   }
   return heirs;
 }
