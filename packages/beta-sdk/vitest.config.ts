@@ -13,5 +13,13 @@ export default defineConfig({
       { find: "@sailkit/sandbox", replacement: source("../sandbox/src/index.ts") },
     ],
   },
-  test: { include: ["test/**/*.test.ts"], testTimeout: 10_000 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 10_000,
+    coverage: {
+      include: ["src/**"],
+      reporter: ["text-summary"],
+      thresholds: { statements: 100, branches: 100, functions: 100, lines: 100 },
+    },
+  },
 });

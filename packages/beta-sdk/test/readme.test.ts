@@ -14,7 +14,8 @@ test("the README compiles, every piece on its own", async () => {
   expect(pieces.length).toBeGreaterThan(7);
   const folder = await mkdtemp(join(tmpdir(), "sailkit-readme-"));
   try {
-    for (const [at, code] of pieces.entries()) await writeFile(join(folder, `piece-${at}.mts`), `${code}\nexport {};\n`);
+    for (const [at, code] of pieces.entries())
+      await writeFile(join(folder, `piece-${at}.mts`), `${code}\nexport {};\n`);
     const config = {
       extends: here("../tsconfig.test.json"),
       compilerOptions: { types: [], noUnusedLocals: false, rootDir: null },

@@ -1,6 +1,6 @@
 /** Codes of Node, Deno and Bun for what fails before a request is sent: names, routes, connections, certificates. */
 const before =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|\w*CERT\w*|\w*SIGNED\w*|ERR_TLS\w+|ERR_SSL\w+)$/;
+  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT|ConnectionRefused|FailedToOpenSocket|\w*CERT\w*|\w*SIGNED\w*|UNABLE_TO_\w+|ERR_TLS\w+|ERR_SSL\w+)$/;
 const beforeText = /before secure TLS connection|dns error|tcp connect error|failed to lookup/i;
 
 /** How far a request came when `fetch` failed with this error, and the runtime's code for it. */

@@ -1,9 +1,9 @@
-import { createClient, type Operation } from "@sailkit/beta-client";
+import { createClient } from "@sailkit/beta-client";
 import { createTokenProvider } from "../auth/create-token-provider.ts";
 import type { BetaSdkOptions } from "../beta-sdk-options.ts";
 import { checkNumber } from "../config/check-number.ts";
 import { resolveBaseUrl } from "../config/resolve-base-url.ts";
-import { explainPermission, type PermissionAdvice } from "../errors/explain-permission.ts";
+import { explainOperation } from "../errors/explain-operation.ts";
 import { sharedLimiter } from "../limit/shared-limiter.ts";
 import { createObserver } from "../observe/observer.ts";
 import { createRedactor } from "../observe/redactor.ts";
@@ -46,7 +46,7 @@ export function createEngine(options: BetaSdkOptions): Engine {
     tokens: createTokenProvider(wire, auth, baseUrl),
     limiter: rateLimit ? sharedLimiter(clock, baseUrl, clientId, rateLimit) : undefined,
     timeout: checkNumber("timeout", options.timeout ?? Number.POSITIVE_INFINITY, 1),
-    explain,
+    explain: explainOperation,
     nextCall: () => ++calls,
     noteUse({ id, deprecated }) {
       if (deprecated === undefined || used.has(id)) return;
@@ -54,13 +54,4 @@ export function createEngine(options: BetaSdkOptions): Engine {
       wire.observer.tell("deprecation", { operationId: id, instead: deprecated });
     },
   };
-}
-
-/** The manifest is large and needed for nothing but this, so it is loaded when it is. */
-async function explain({ id, method, path }: Operation): Promise<PermissionAdvice> {
-  const { manifest } = await import("@sailkit/beta-client/manifest").catch(() => ({ manifest: {} }));
-  const known = Object.values(manifest).find(
-    (entry) => entry.id === id && entry.method === method && entry.path === path,
-  );
-  return explainPermission(known);
 }

@@ -13,23 +13,19 @@ export interface Location {
 }
 
 /** The server of the spec, with a place for the tenant. */
-const template = servers[0]?.url ?? "";
+const template = String(servers[0]?.url);
 
 /**
  * The base URL of the API, without trailing slash.
  * @throws {UsageError} for a tenant that is no single host label, and for a URL that could take a token elsewhere
  */
 export function resolveBaseUrl({ tenant, baseUrl }: Location): string {
-  if ((tenant === undefined) === (baseUrl === undefined)) {
+  if (baseUrl !== undefined && tenant === undefined) return checkUrl(baseUrl, "baseUrl").href.replace(/\/+$/, "");
+  if (tenant === undefined || baseUrl !== undefined) {
     throw new UsageError("Give either `tenant` (the first label of its host name) or `baseUrl`, not both");
   }
-  if (tenant !== undefined) {
-    if (/^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i.test(tenant)) return template.replace("{tenant}", tenant.toLowerCase());
-    throw new UsageError(
-      `Tenant ${JSON.stringify(tenant)} is not a host label: letters, digits and inner hyphens only`,
-    );
-  }
-  return checkUrl(baseUrl ?? "", "baseUrl").href.replace(/\/+$/, "");
+  if (/^[a-z\d]([a-z\d-]{0,61}[a-z\d])?$/i.test(tenant)) return template.replace("{tenant}", tenant.toLowerCase());
+  throw new UsageError(`Tenant ${JSON.stringify(tenant)} is not a host label: letters, digits and inner hyphens only`);
 }
 
 /**
@@ -45,4 +41,4 @@ export function checkUrl(text: string, option: string): URL {
 }
 
 /** `/beta`: the path of the API on its server. */
-export const apiPath: string = /[^/]\/(?!\/).*$/.exec(template)?.[0].slice(1) ?? "";
+export const apiPath: string = template.replace(/^https:\/\/[^/]*/, "");

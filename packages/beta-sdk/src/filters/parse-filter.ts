@@ -18,7 +18,8 @@ export function parseFilter(filter: unknown, supported: SupportedFilters, operat
   const inner = (part: unknown) => parseFilter(part, supported, operationId);
   const parts = Object.entries(filter).map(([name, value]): Expression => {
     if (value === undefined) return true;
-    if (Object.hasOwn(supported, name)) return parseField(name, value, supported[name] ?? [], operationId);
+    const operators = Object.hasOwn(supported, name) ? supported[name] : undefined;
+    if (operators) return parseField(name, value, operators, operationId);
     if (name === "not") return negate(inner(value));
     if ((name === "and" || name === "or") && Array.isArray(value)) return combine(name, value.map(inner));
     throw new UsageError(

@@ -1,10 +1,10 @@
-import type { Expression } from "./expression.ts";
+import type { Term } from "./expression.ts";
 
 /** How tightly it binds: `not` before `and` before `or`. Of raw text nothing is known, so it is always enclosed. */
 const binding = { raw: 0, or: 1, and: 2, not: 3, atom: 4, in: 4 };
 
 /** The filter as text, with parentheses only where precedence needs them. */
-export function renderFilter(expression: Exclude<Expression, boolean>): string {
+export function renderFilter(expression: Term): string {
   switch (expression.kind) {
     case "and":
     case "or":
@@ -18,8 +18,7 @@ export function renderFilter(expression: Exclude<Expression, boolean>): string {
   }
 }
 
-function enclosed(part: Expression, least: number): string {
-  if (typeof part === "boolean") return "";
+function enclosed(part: Term, least: number): string {
   const text = renderFilter(part);
   return binding[part.kind] < least ? `(${text})` : text;
 }

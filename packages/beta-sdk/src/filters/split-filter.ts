@@ -1,5 +1,5 @@
 import { UsageError } from "../errors/usage-error.ts";
-import type { Expression } from "./expression.ts";
+import type { Expression, Term } from "./expression.ts";
 import { renderFilter } from "./render-filter.ts";
 
 /** Characters of an encoded filter: servers take 8 kB of request line and headers, tokens included. */
@@ -30,19 +30,16 @@ export function splitFilter(expression: Expression): (string | undefined)[] {
   );
 }
 
-type In = Extract<Expression, { kind: "in" }>;
+type In = Extract<Term, { kind: "in" }>;
 
 /** The longest list all of whose parts can be asked for on their own. */
-function longestIn(expression: Expression): In | undefined {
-  if (typeof expression === "boolean") return undefined;
-  if (expression.kind === "in") return expression;
-  if (expression.kind !== "and") return undefined;
-  const lists = expression.parts.map(longestIn).filter((list) => list !== undefined);
+function longestIn(term: Term): In | undefined {
+  if (term.kind === "in") return term;
+  const lists = term.kind === "and" ? term.parts.map(longestIn).filter((list) => list !== undefined) : [];
   return lists.sort((a, b) => b.values.join().length - a.values.join().length)[0];
 }
 
-function replace(expression: Expression, from: In, to: In): Expression {
-  if (expression === from) return to;
-  if (typeof expression === "boolean" || expression.kind !== "and") return expression;
-  return { ...expression, parts: expression.parts.map((part) => replace(part, from, to)) };
+function replace(term: Term, from: In, to: In): Term {
+  if (term === from) return to;
+  return term.kind === "and" ? { ...term, parts: term.parts.map((part) => replace(part, from, to)) } : term;
 }

@@ -70,8 +70,9 @@ export class RateLimiter {
 
   #wait(): number {
     const now = this.#clock.now();
-    const oldest = this.#sent.length < this.#limit.requests ? now : (this.#sent[0] ?? now) + this.#limit.interval;
-    return Math.max(oldest, this.#pausedUntil) - now;
+    const oldest = this.#sent.length < this.#limit.requests ? undefined : this.#sent[0];
+    const free = oldest === undefined ? now : oldest + this.#limit.interval;
+    return Math.max(free, this.#pausedUntil) - now;
   }
 
   #take(): void {

@@ -45,7 +45,7 @@ export function createRedactor(options: RedactionOptions = {}): Redactor {
     url(url) {
       const [base = "", query = ""] = url.split("?");
       const pairs = query.split("&").map((pair) => {
-        const name = pair.split("=")[0] ?? "";
+        const name = pair.replace(/=.*/s, "");
         return lists.query.has(name.toLowerCase()) ? pair : `${name}=${blank}`;
       });
       return query ? `${base}?${pairs.join("&")}` : base;

@@ -14,7 +14,7 @@ export type Failure = "refused" | "throttled" | "unclear" | "final";
 const passing = new Set([408, 425, 500, 502, 503, 504]);
 
 /** Codes of certificates that are not trusted: nothing was sent, and nothing will be. */
-const untrusted = /CERT|SIGNED|ISSUER|TLS_|SSL/;
+const untrusted = /CERT|SIGNED|UNABLE_TO|TLS_|SSL/;
 
 /** Judges an error of one attempt. */
 export function classifyFailure(error: unknown): Failure {

@@ -93,6 +93,7 @@ describe("A03: lifetimes", () => {
 
   test.each([
     ["no JSON", new Response("<html>")],
+    ["null", json(null)],
     ["no token", json({ expires_in: 749 })],
     ["a token that would be two headers", tokenAnswer("a\r\nX-Evil: 1")],
     ["another type", json({ access_token: "t", token_type: "mac", expires_in: 9 })],
@@ -472,6 +473,25 @@ describe("token sources", () => {
   });
 });
 
+test("a function that gives up when nobody waits any more is heard by nobody", async () => {
+  const { sdk, clock } = makeSdk(answer, {
+    auth: ({ signal }) =>
+      new Promise((_, reject) => signal.addEventListener("abort", () => reject(new Error("stopped")))),
+  });
+  const controller = new AbortController();
+  const call = caught(sdk.tasks.get("a", { signal: controller.signal }));
+  await clock.advance(10);
+  controller.abort("enough");
+  expect(await call).toBe("enough");
+});
+
+test("a function that throws what is no error fails the call as well", async () => {
+  const { sdk, clock } = makeSdk(answer, { auth: () => Promise.reject("sealed") });
+  expect(((await caught(clock.settle(sdk.tasks.get("a")))) as Error).message).toContain(
+    "The token source failed: sealed",
+  );
+});
+
 describe("discovery", () => {
   test("a vanity domain is asked where its tokens come from, once", async () => {
     const auth = { clientId: "client", clientSecret: "very-secret", tokenUrl: "discover" };
@@ -494,6 +514,7 @@ describe("discovery", () => {
   test.each([
     [{ tokenEndpoint: "http://evil.example/token" }, "must be an https URL"],
     [{}, "names no `tokenEndpoint`"],
+    [null, "names no `tokenEndpoint`"],
   ])("an answer %j is refused", async (info, message) => {
     const auth = { clientId: "client", clientSecret: "very-secret", tokenUrl: "discover" };
     const { sdk, clock, server } = makeSdk(answer, { auth });

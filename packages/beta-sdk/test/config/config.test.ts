@@ -140,8 +140,10 @@ describe("B03: a client secret in a browser", () => {
     vi.stubGlobal("navigator", { userAgent: "Mozilla/5.0 (linux) jsdom/27" });
     expect(() => new BetaSdk({ tenant: "acme", auth })).not.toThrow();
     vi.stubGlobal("process", undefined);
-    vi.stubGlobal("navigator", { userAgent: "Cloudflare-Workers" });
-    expect(() => new BetaSdk({ tenant: "acme", auth })).not.toThrow();
+    for (const navigator of [{ userAgent: "Cloudflare-Workers" }, {}, undefined]) {
+      vi.stubGlobal("navigator", navigator);
+      expect(() => new BetaSdk({ tenant: "acme", auth })).not.toThrow();
+    }
   });
 });
 

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { getPendingTasks, getTaskStatus, getTaskStatusList } from "@sailkit/beta-client";
+import { type Caller, getPendingTasks, getTaskStatus, getTaskStatusList, type Result } from "@sailkit/beta-client";
 import { describe, expect, test } from "vitest";
 import { PaginationError } from "../../src/errors/pagination-error.ts";
 import { UsageError } from "../../src/errors/usage-error.ts";
@@ -429,6 +429,14 @@ describe("ways of reading", () => {
     list.asked.length = 0;
     expect(idsOf(await clock.settle(sdk.tasks.list().toArray({ max })))).toEqual(ids(max));
     expect([list.asked, drifts]).toEqual([asked, []]);
+  });
+
+  test("an operation that does not say its greatest page has 250", async () => {
+    const { sdk, clock, server } = makeSdk(() => json([]));
+    const operation = (client: Caller, init?: object) =>
+      client.call<Result<{ id: string }[], never>>({ id: "odd", method: "GET", path: "/odd", paging: {} }, init);
+    expect(await clock.settle(sdk.paginate(operation).toArray())).toEqual([]);
+    expect(server.calls[0]?.url.search).toBe("?limit=250&offset=0");
   });
 
   test("first gives one item, or undefined", async () => {
