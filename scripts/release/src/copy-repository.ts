@@ -11,13 +11,19 @@ import path from "node:path";
  * @param commit whether to commit it all there, for tools that ask git. Default true.
  */
 export function copyRepository(repository: string, folder: string, commit = true): void {
-  const files = listed(repository, ["-co", "--exclude-standard"]).filter((file) => existsSync(path.join(repository, file)));
+  const files = listed(repository, ["-co", "--exclude-standard"]).filter((file) =>
+    existsSync(path.join(repository, file)),
+  );
   for (const file of files) cpSync(path.join(repository, file), path.join(folder, file), { verbatimSymlinks: true });
   const workspaces = files.filter((file) => path.basename(file) === "package.json").map((file) => path.dirname(file));
   for (const workspace of workspaces) linkModules(repository, folder, path.join(workspace, "node_modules"));
   if (!commit) return;
   const identity = ["-c", "user.name=sailkit", "-c", "user.email=sailkit@localhost", "-c", "commit.gpgsign=false"];
-  for (const args of [["init", "-q", "-b", "main"], ["add", "-A"], [...identity, "commit", "-q", "-m", "The state copied"]]) {
+  for (const args of [
+    ["init", "-q", "-b", "main"],
+    ["add", "-A"],
+    [...identity, "commit", "-q", "-m", "The state copied"],
+  ]) {
     const { status, stderr } = spawnSync("git", args, { cwd: folder, encoding: "utf8" });
     if (status !== 0) throw new Error(`git ${args.join(" ")} failed in the copy of the repository: ${stderr}`);
   }
