@@ -10,20 +10,10 @@ import { isObject, type Json, type JsonObject } from "../../src/spec/json.ts";
 import { readSpec } from "../../src/spec/read/read-spec.ts";
 import { setOwn } from "../../src/spec/transforms/canonicalize.ts";
 import { buildTogether } from "./build-together.ts";
+import { numbers } from "./random/numbers.ts";
 
 const root = mkdtempSync(path.join(tmpdir(), "sailkit-order-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
-
-/** A small generator of numbers that anyone can run again (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A copy with the keys of every object in another order. */
 function shuffled(value: Json | undefined, next: () => number): Json | undefined {

@@ -35,6 +35,8 @@ export interface Position {
   readonly immediate: ImmediateKind | undefined;
   /** Whether only lists and compositions, but no property, stand between the schema and `self`. */
   readonly eager: boolean;
+  /** Keys of the parents that are being printed in place of a reference. */
+  readonly within: readonly string[];
   /** Whether enums stay closed: discriminators, members of a union. */
   readonly closed: boolean;
   readonly depth: number;

@@ -6,7 +6,7 @@ export const TUPLE_KEY = "x-sailkit-tuple";
 
 /** An array, or a tuple where `prefixItems` says what stands where. */
 export function convertArray(schema: JsonObject, context: ConvertContext, at: Position, convert: Convert): JsonObject {
-  const inside: Position = { ...at, immediate: undefined, depth: at.depth + 1, closed: false };
+  const inside: Position = { ...at, immediate: undefined, within: [], depth: at.depth + 1, closed: false };
   const unlisted: Position = { ...inside, place: undefined };
   if (Array.isArray(schema.prefixItems) && schema.prefixItems.length > 0) {
     const least = typeof schema.minItems === "number" ? schema.minItems : 0;
@@ -15,7 +15,12 @@ export function convertArray(schema: JsonObject, context: ConvertContext, at: Po
       optional: index >= least,
     }));
     const isClosed = schema.items === false || schema.maxItems === members.length;
-    return { type: "array", [TUPLE_KEY]: members, items: isClosed ? false : convert(schema.items, context, unlisted) };
+    const rest = isClosed ? false : convert(schema.items, context, unlisted);
+    if ((rest !== false || members.some(({ optional }) => optional)) && isUnprintable(context, at)) {
+      const all = [...members.map((member) => member.schema), ...(rest === false ? [] : [rest])];
+      return { type: "array", items: all.some((one) => Object.keys(one).length === 0) ? {} : { anyOf: all } };
+    }
+    return { type: "array", [TUPLE_KEY]: members, items: rest };
   }
   // A list of schemas is how tuples were written before; in OpenAPI 3.0 it is a slip, mostly for "any of these".
   if (Array.isArray(schema.items)) {
@@ -30,4 +35,12 @@ export function convertArray(schema: JsonObject, context: ConvertContext, at: Po
     if (stated.enum === undefined && stated.$ref === undefined) items = { ...stated, enum: schema.enum.flat() };
   }
   return { type: "array", items: items === undefined ? {} : convert(items, context, inside) };
+}
+
+/**
+ * Whether TypeScript does not take optional members or a rest of unknown length: in a tuple that is only part of a type which
+ * contains itself.
+ */
+function isUnprintable({ self, alias }: ConvertContext, at: Position): boolean {
+  return at.eager && at.depth > 0 && self !== undefined && alias(self, self) !== undefined;
 }

@@ -5,6 +5,7 @@ import { discriminatedType } from "./discriminated-type.ts";
 import type { ImmediateKind } from "./immediate-cycles.ts";
 import { requirementPart } from "./requirement-part.ts";
 import { hasProperties, isRequirement, requiredNames, saysSomething } from "./schema-facts.ts";
+import { schemaKey } from "./schema-usage.ts";
 import { TYPE_KEY, typed } from "./typed.ts";
 
 /** `allOf`, `anyOf` and `oneOf` as a list of schemas that all hold. */
@@ -54,12 +55,19 @@ function convertUnion(
   const inside = below(at, "union", members.length === 1 ? at.closed : true);
   const { [keyword]: _, ...base } = schema;
   const converted = members.flatMap((member): JsonObject[] => {
+    // A union of itself and others is the union of the others.
+    if (at.immediate && isObject(member) && context.self !== undefined && schemaKey(member.$ref) === context.self)
+      return [];
     if (!isRequirement(member)) return [convert(inheritType(member, type), context, inside)];
     const part = requirementPart(base, requiredNames(member), context, inside, convert);
     return part ? [part] : [];
   });
   const [only] = converted;
-  return converted.length === 1 && only ? only : { anyOf: keepSuggestions(converted) };
+  if (converted.length < 2) return only;
+  // Whatever else is in it, a union with unknown is unknown.
+  return converted.some((member) => Object.keys(member).length === 0)
+    ? undefined
+    : { anyOf: keepSuggestions(converted) };
 }
 
 /** A union of known strings and any string would be any string: editors could not suggest the known ones. */
@@ -74,7 +82,7 @@ function keepSuggestions(members: readonly JsonObject[]): JsonObject[] {
 function below(at: Position, kind: ImmediateKind, closed: boolean): Position {
   const extending = kind === "extends" && (at.depth === 0 || at.immediate === "extends");
   const immediate = at.immediate && (extending ? "extends" : "union");
-  return { place: undefined, immediate, eager: at.eager, closed, depth: at.depth + 1 };
+  return { ...at, place: undefined, immediate, closed, depth: at.depth + 1 };
 }
 
 /** The discriminator properties of a component schema that has no properties of its own. */

@@ -18,6 +18,7 @@ export function convertObject(schema: JsonObject, context: ConvertContext, at: P
       place: at.place && [...at.place, name],
       immediate: undefined,
       eager: false,
+      within: [],
       closed: values !== undefined || (at.closed && isSingle(value)),
       depth: at.depth + 1,
     };
@@ -58,6 +59,7 @@ function additional(
     place: undefined,
     immediate: undefined,
     eager: false,
+    within: [],
     closed: false,
     depth: at.depth + 1,
   };

@@ -20,7 +20,7 @@ const MAX_DEPTH = 200;
 /** A schema as the type emitter needs it: one dialect, one type, no validation keywords, safe text. */
 export function convertSchema(schema: Json | undefined, context: ConvertContext, name?: string): JsonObject {
   const place = name === undefined ? undefined : [name];
-  return convert(schema, context, { place, immediate: "union", eager: true, closed: false, depth: 0 });
+  return convert(schema, context, { place, immediate: "union", eager: true, within: [], closed: false, depth: 0 });
 }
 
 function convert(schema: Json | undefined, context: ConvertContext, at: Position): JsonObject {
@@ -57,12 +57,16 @@ function convertRef(schema: JsonObject, context: ConvertContext, at: Position): 
   const kind = at.immediate;
   const cycle = kind && context.self !== undefined ? context.cycleBreak(context.self, key, kind) : undefined;
   if (cycle === "unknown") return {};
-  const inlined = cycle === "base" || (kind === "extends" && contradicts(context, key));
-  if (inlined && context.inlining.left > 0) {
-    context.inlining.left -= 1;
-    return convert(withoutUnion(target), context, { ...at, place: undefined, depth: at.depth + 1 });
+  if (cycle === "base" || (kind === "extends" && contradicts(context, key))) {
+    // What extends itself adds nothing to itself.
+    if (key === context.self || at.within.includes(key)) return {};
+    if (context.inlining.left > 0) {
+      context.inlining.left -= 1;
+      const within = [...at.within, key];
+      return convert(withoutUnion(target), context, { ...at, place: undefined, within, depth: at.depth + 1 });
+    }
+    if (cycle === "base") return {};
   }
-  if (cycle === "base") return {};
   const alias = at.eager && context.self !== undefined ? context.alias(context.self, key) : undefined;
   const ref: JsonObject = alias === undefined ? { $ref: schemaRef(context.rename(key)) } : typed(alias);
   const note = annotations(schema);
@@ -99,7 +103,7 @@ function convertEnum(
 function convertTyped(schema: JsonObject, type: string | undefined, context: ConvertContext, at: Position): JsonObject {
   const own = convertOwn(schema, type, context, at);
   const composed = isComposed(schema) ? convertComposition(schema, type, context, at, convert) : [];
-  const parts = own ? [own, ...composed] : composed;
+  const parts = [...(own ? [own] : []), ...composed].filter((part) => Object.keys(part).length > 0);
   const [only] = parts;
   if (parts.length < 2) return only ?? (type === undefined ? {} : { type, ...(type === "array" && { items: {} }) });
   return { allOf: parts };

@@ -19,9 +19,22 @@ export function immediateCycles(
   const edges = new Map(Object.entries(schemas).map(([key, schema]) => [key, immediateRefs(schema)]));
   const all = stronglyConnected(edges);
   const together = (self: string, target: string) => all.get(self) !== undefined && all.get(self) === all.get(target);
-  const left = [...edges].map(([self, refs]): [string, ReadonlyMap<string, ImmediateKind>] => {
-    const kept = [...refs].filter(([target, kind]) => kind === "union" || !together(self, target));
-    return [self, new Map(kept)];
+  const left = [...edges.keys()].map((self): [string, ReadonlySet<string>] => {
+    const kept = new Set<string>();
+    // A parent that is printed in place brings along what it refers to itself, but for the union of its heirs.
+    const seen = new Set([self]);
+    const queue = [edges.get(self) as ReadonlyMap<string, ImmediateKind>];
+    for (let refs = queue.pop(); refs !== undefined; refs = queue.pop()) {
+      for (const [target, kind] of refs) {
+        if (kind === "union" || !together(self, target)) kept.add(target);
+        else if (!seen.has(target)) {
+          seen.add(target);
+          const parent = schemas[target];
+          queue.push(immediateRefs(isObject(parent) ? withoutUnion(parent) : parent));
+        }
+      }
+    }
+    return [self, kept];
   });
   const rest = stronglyConnected(new Map(left));
   return (self, target, kind) => {

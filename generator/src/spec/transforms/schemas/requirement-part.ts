@@ -25,6 +25,7 @@ export function requirementPart(
       place: undefined,
       immediate: undefined,
       eager: false,
+      within: [],
       closed: false,
       depth: at.depth + 1,
     };
