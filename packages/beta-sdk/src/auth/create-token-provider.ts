@@ -57,7 +57,8 @@ function observed({ observer, clock }: Wire, obtain: ObtainToken): ObtainToken {
   return async (signal, rejected) => {
     try {
       const token = await obtain(signal, rejected);
-      observer.tell("token", { outcome: "obtained", lifetimeMs: token.end - clock.now() });
+      const outcome = token.stored ? "stored" : "obtained";
+      observer.tell("token", { outcome, lifetimeMs: token.end - clock.now() });
       return token;
     } catch (error) {
       if (!signal.aborted) observer.tell("token", { outcome: "failed", error: error as Error });

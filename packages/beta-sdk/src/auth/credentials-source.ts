@@ -23,7 +23,12 @@ export function credentialsSource(wire: Wire, credentials: ClientCredentials, ba
     const found = await store?.get(key);
     if (!found || found.accessToken === rejected) return undefined;
     const { accessToken: value, expiresAt, lifetimeMs } = found;
-    const token = { value, lifetimeMs, end: clock.now() + Math.min(expiresAt - clock.date(), lifetimeMs) };
+    const token = {
+      value,
+      lifetimeMs,
+      stored: true,
+      end: clock.now() + Math.min(expiresAt - clock.date(), lifetimeMs),
+    };
     return tokenFreshness(token, clock.now()) === "fresh" ? token : undefined;
   };
   const keep = async (token: StoredToken): Promise<void> => {
@@ -37,7 +42,6 @@ export function credentialsSource(wire: Wire, credentials: ClientCredentials, ba
     const found = await stored(rejected).catch(ignore);
     if (found) {
       secrets.add(found.value, true);
-      observer.tell("token", { outcome: "stored", lifetimeMs: found.end - clock.now() });
       return found;
     }
     endpoint ??= await discover(wire, baseUrl, signal);

@@ -14,6 +14,6 @@ export interface StoredToken {
 export interface TokenStore {
   /** The token under the key, or undefined. */
   get(key: string): Promise<StoredToken | undefined> | StoredToken | undefined;
-  /** Keeps a token; undefined removes it, since the API refused it. */
-  set(key: string, token: StoredToken | undefined): Promise<void> | void;
+  /** Keeps a token in place of the one before. */
+  set(key: string, token: StoredToken): Promise<void> | void;
 }

@@ -5,4 +5,6 @@ export interface Token {
   readonly end: number;
   /** Milliseconds it lasted when it was issued. */
   readonly lifetimeMs: number;
+  /** Whether it came from a store. */
+  readonly stored?: boolean;
 }

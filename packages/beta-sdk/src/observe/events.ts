@@ -44,10 +44,10 @@ export interface RetryEvent {
   readonly error: Error;
 }
 
-/** A token was obtained, or could not be. Holds no part of it. */
+/** A token was obtained, found in the store, refused by the API, or could not be had. Holds no part of it. */
 export interface TokenEvent {
   readonly outcome: "obtained" | "stored" | "rejected" | "failed";
-  /** Milliseconds the new token lasts. */
+  /** Milliseconds the token lasts from now; -Infinity for one that is used once. */
   readonly lifetimeMs?: number | undefined;
   readonly error?: Error | undefined;
 }

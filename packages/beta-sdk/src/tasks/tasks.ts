@@ -65,7 +65,7 @@ export class Tasks {
     changes: JsonPatch<TaskStatus> | readonly JsonPatchOperation[],
     settings?: CallSettings,
   ): Promise<TaskStatus> {
-    const body = checkOperations("operations" in changes ? changes.operations : changes);
+    const body = checkOperations(changes);
     return this.#sdk.call(updateTaskStatus, { params: { path: { id } }, body }, settings);
   }
 

@@ -382,13 +382,13 @@ test("A14: when the wall clock jumps, lifetimes stay and nothing loops", async (
 });
 
 describe("stores", () => {
-  const store = (tokens: Map<string, StoredToken | undefined>) => ({
+  const store = (tokens: Map<string, StoredToken>) => ({
     get: async (key: string) => tokens.get(key),
-    set: async (key: string, token: StoredToken | undefined) => void tokens.set(key, token),
+    set: async (key: string, token: StoredToken) => void tokens.set(key, token),
   });
 
   test("a token is kept per client id and host, and used by the next process", async () => {
-    const tokens = new Map<string, StoredToken | undefined>();
+    const tokens = new Map<string, StoredToken>();
     const auth = { clientId: "client", clientSecret: "very-secret", store: store(tokens) };
     const first = makeSdk(answer, { auth });
     await first.clock.settle(first.sdk.tasks.get("a"));
@@ -398,13 +398,18 @@ describe("stores", () => {
         { accessToken: "token-1", expiresAt: first.clock.date() + 749_000, lifetimeMs: 749_000 },
       ],
     ]);
-    const second = makeSdk(answer, { auth });
+    const outcomes: string[] = [];
+    const second = makeSdk(answer, { auth, hooks: { token: ({ outcome }) => outcomes.push(outcome) } });
     await second.clock.settle(second.sdk.tasks.get("a"));
-    expect([second.server.tokenCalls.length, bearer(second.server.calls)]).toEqual([0, ["Bearer token-1"]]);
+    expect([second.server.tokenCalls.length, bearer(second.server.calls), outcomes]).toEqual([
+      0,
+      ["Bearer token-1"],
+      ["stored"],
+    ]);
   });
 
   test("a token that has had its time, or that the API refused, is not used", async () => {
-    const tokens = new Map<string, StoredToken | undefined>([
+    const tokens = new Map<string, StoredToken>([
       [
         "client@acme.api.identitynow.com",
         { accessToken: "stored", expiresAt: Date.UTC(2026, 0, 1) + 749_000, lifetimeMs: 749_000 },

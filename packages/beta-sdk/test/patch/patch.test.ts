@@ -132,6 +132,8 @@ describe("F08: the body of a patch", () => {
     const { sdk, clock, server } = makeSdk(() => json(task("a")));
     for (const [operations, message] of [
       [[], "at least one operation"],
+      [undefined, "at least one operation"],
+      ["remove", "at least one operation"],
       [[{ op: "replace", path: "/completed", value: undefined }], "is undefined"],
       [[{ op: "move", path: "/a" }], "is the whole document"],
       [[{ op: "merge", path: "/a" }], 'Operation 0 of the JSON Patch is "merge"'],
