@@ -45,15 +45,20 @@ export async function compareTypes(old: SpecSide, next: SpecSide): Promise<DiffF
 }
 
 function failures(
-  { Undefined }: typeof ts.TypeFlags,
+  { Any, Undefined }: typeof ts.TypeFlags,
   unit: TypeUnit,
   compiled: CompiledSources,
   comparison: TypeComparison,
 ): TypeFailure[] {
   const next = compiled.alias("new.ts", unit.alias);
   const old = compiled.alias("old.ts", unit.alias);
-  if (!old || !next)
-    throw new Error(`The types of ${unit.subject} were not compiled: ${compiled.errors()[0] ?? "no reason known"}`);
+  // What does not compile is any, which would agree with everything.
+  if (!old || !next || ((old.flags | next.flags) & Any) !== 0) {
+    throw new Error(
+      `The types of ${unit.subject || "the servers"} cannot be compared: ${compiled.errors()[0] ?? "they are any"}. ` +
+        "That is a defect of sailkit: please report it with both specs.",
+    );
+  }
   // Nothing could be read of an answer without a body.
   if (unit.kind === "data" && (old.flags & Undefined) !== 0) return [];
   if (unit.kind !== "split") return comparison.compare(old, next);

@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from "../../spec/json.ts";
+import { isObject, type Json, type JsonObject } from "../../spec/json.ts";
+import { ALIASES_KEY } from "../../spec/transforms/prepare-types.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
 import { referencesIn } from "../references-in.ts";
 import { sameValue } from "../same-value.ts";
@@ -10,7 +11,7 @@ import { typeText } from "./type-text.ts";
 export function findScope(old: JsonObject, next: JsonObject): TypeScope {
   const before = componentSchemas(old);
   const after = componentSchemas(next);
-  const changed = changedTypes(before, after);
+  const changed = changedTypes(before, after, [...aliased(old), ...aliased(next)]);
   const earlier = preparedOperations(old);
   const operations = new Set<string>();
   for (const [name, { node }] of preparedOperations(next)) {
@@ -29,8 +30,13 @@ function sameType(old: Json | undefined, next: Json | undefined): boolean {
   return sameValue(old, next) || typeText(old) === typeText(next);
 }
 
-function changedTypes(before: JsonObject, after: JsonObject): Set<string> {
-  const changed = new Set<string>();
+/** Keys of schemas that refer to each other by the names of type aliases, in which no reference can be seen. */
+function aliased(types: JsonObject): string[] {
+  return Object.keys(isObject(types[ALIASES_KEY]) ? types[ALIASES_KEY] : {});
+}
+
+function changedTypes(before: JsonObject, after: JsonObject, always: readonly string[]): Set<string> {
+  const changed = new Set<string>(always);
   const users = new Map<string, string[]>();
   for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
     if (!sameType(before[key], after[key])) changed.add(key);

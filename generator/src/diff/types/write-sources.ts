@@ -1,5 +1,6 @@
 import { emitTypes } from "../../emit/types/emit-types.ts";
 import { isObject, type JsonObject } from "../../spec/json.ts";
+import { ALIASES_KEY } from "../../spec/transforms/prepare-types.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
 import type { SpecSide } from "../spec-side.ts";
 import { HELPER_TYPES } from "./helper-types.ts";
@@ -49,6 +50,7 @@ async function side({ prepared }: SpecSide, scope: TypeScope, aliases: readonly 
     paths: pathsOf(prepared.types, scope.operations),
     webhooks: {},
     components: { schemas: Object.fromEntries(schemas) },
+    [ALIASES_KEY]: prepared.types[ALIASES_KEY],
   });
   const imports = 'import type { Body, components as Shared, Failure, UndocumentedError } from "./shared.ts";\n';
   return `${imports}${joined(types, 'Shared["schemas"]')}\n${aliases.join("\n")}\n`;

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject } from "../../spec/json.ts";
+import { sameValue } from "../same-value.ts";
 import { canonicalText } from "./schema/canonical-text.ts";
 import type { SpecOperation } from "./spec-operation.ts";
 import type { WireContext } from "./wire-context.ts";
@@ -13,6 +14,7 @@ const COMPARED = new Set(
 
 /** Reports once for each operation that what people read of it differs. */
 export function compareDocumentation(old: SpecOperation, next: SpecOperation, { report }: WireContext): void {
+  if (sameSources(old, next)) return;
   const before = documentation(old);
   const after = documentation(next);
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
@@ -24,6 +26,17 @@ export function compareDocumentation(old: SpecOperation, next: SpecOperation, { 
     message: `${next.model.id}: ${changed.sort().join(", ")} reads differently`,
     operations: [next.model.id],
   });
+}
+
+/** Whether two operations read the same to the letter, with everything they refer to but schemas. */
+function sameSources(old: SpecOperation, next: SpecOperation): boolean {
+  const sources = ({ source, parameters, body, responses }: SpecOperation) => [
+    source,
+    ...parameters.map((one) => one.source),
+    ...(body ? [body.source] : []),
+    ...responses.flatMap((one) => [one.source, ...one.headers.map((header) => header.source)]),
+  ];
+  return sameValue(sources(old), sources(next));
 }
 
 /** By what it is of: the text of everything that is only read. */
