@@ -21,11 +21,21 @@ export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
   return [...groups].map(([title, group]) => ({ title, changes: group }));
 }
 
+/** What a component is called that is no schema. */
+const WORDS: Readonly<Record<string, string>> = {
+  securitySchemes: "security scheme",
+  parameters: "parameter",
+  responses: "response",
+  requestBodies: "request body",
+  headers: "header",
+};
+
 function titleOf({ operationId, pointer }: Change): string {
   if (operationId !== "") return operationId;
   const [first, section, name] = fromPointer(pointer);
   if (first === "components" && name !== undefined) {
-    return section === "securitySchemes" ? `security scheme ${name}` : name;
+    const word = WORDS[section ?? ""];
+    return word === undefined ? name : `${word} ${name}`;
   }
   if (first === "servers") return "servers";
   return first === "paths" ? "several operations" : "the API";

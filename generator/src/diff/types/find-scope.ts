@@ -3,7 +3,7 @@ import { ALIASES_KEY } from "../../spec/transforms/prepare-types.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
 import { referencesIn } from "../references-in.ts";
 import { sameValue } from "../same-value.ts";
-import { preparedOperations } from "./prepared-paths.ts";
+import { preparedOperations } from "./prepared-operations.ts";
 import type { TypeScope } from "./type-scope.ts";
 import { typeText } from "./type-text.ts";
 

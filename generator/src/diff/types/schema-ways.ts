@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from "../../spec/json.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
 import type { Direction } from "../change.ts";
 import { referencesIn } from "../references-in.ts";
-import { preparedOperations } from "./prepared-paths.ts";
+import { preparedOperations } from "./prepared-operations.ts";
 
 /** By key of a prepared component schema: which functions send it, and which answer it. */
 export type SchemaWays = ReadonlyMap<string, Readonly<Record<Direction, ReadonlySet<string>>>>;

@@ -6,7 +6,7 @@ import { readSide } from "../../../src/diff/read-side.ts";
 import { compileSources } from "../../../src/diff/types/compile-sources.ts";
 import { findScope } from "../../../src/diff/types/find-scope.ts";
 import { planUnits } from "../../../src/diff/types/plan-units.ts";
-import { preparedOperations } from "../../../src/diff/types/prepared-paths.ts";
+import { preparedOperations } from "../../../src/diff/types/prepared-operations.ts";
 import { writeSources } from "../../../src/diff/types/write-sources.ts";
 import { inRepository } from "../../../src/pipeline/repository.ts";
 import { componentSchemas } from "../../../src/spec/transforms/schemas/schema-usage.ts";
