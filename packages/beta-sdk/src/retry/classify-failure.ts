@@ -24,7 +24,7 @@ export function classifyFailure(error: unknown): Failure {
   }
   if (error instanceof ConnectionError) {
     if (error.phase !== "connect") return "unclear";
-    return untrusted.test(error.code ?? "") ? "final" : "refused";
+    return untrusted.test(String(error.code)) ? "final" : "refused";
   }
   if (error instanceof TimeoutError) return error.scope === "attempt" ? "unclear" : "final";
   return error instanceof DecodeError && !error.tooLarge ? "unclear" : "final";

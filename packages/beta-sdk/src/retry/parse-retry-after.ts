@@ -6,11 +6,11 @@
  * @param now - milliseconds since 1970, for answers without a `Date`
  */
 export function parseRetryAfter(headers: Headers, now: number): number | undefined {
-  const value = headers.get("retry-after")?.trim() ?? "";
+  const value = String(headers.get("retry-after"));
   if (/^\d+(\.\d+)?$/.test(value)) return Math.min(Number(value) * 1000, Number.MAX_SAFE_INTEGER);
   // Date.parse takes almost anything; an HTTP date begins with a day of the week.
   const until = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? /i.test(value) ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(until)) return undefined;
-  const sent = Date.parse(headers.get("date") ?? "");
+  const sent = Date.parse(String(headers.get("date")));
   return Math.max(0, until - (Number.isNaN(sent) ? now : sent));
 }

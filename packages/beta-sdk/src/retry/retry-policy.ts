@@ -1,4 +1,5 @@
 import { checkNumber } from "../config/check-number.ts";
+import { knownFields } from "../observe/known-fields.ts";
 import type { RetryOptions, RetryPolicy } from "./retry-options.ts";
 
 /**
@@ -6,9 +7,7 @@ import type { RetryOptions, RetryPolicy } from "./retry-options.ts";
  * @throws {UsageError} for numbers that make no sense
  */
 export function retryPolicy(options: RetryOptions | false | undefined, otherwise: RetryPolicy): RetryPolicy {
-  const given = options === false ? { attempts: 1 } : (options ?? {});
-  const set = Object.entries(given).filter(([, value]) => value !== undefined);
-  const policy: RetryPolicy = { ...otherwise, ...Object.fromEntries(set) };
+  const policy: RetryPolicy = { ...otherwise, ...(options === false ? { attempts: 1 } : knownFields(options ?? {})) };
   checkNumber("retry.attempts", policy.attempts, 1, true);
   for (const name of ["baseDelay", "maxDelay", "maxRetryAfter"] as const) checkNumber(`retry.${name}`, policy[name], 0);
   return policy;

@@ -313,6 +313,20 @@ test("N12: when 500 parallel calls all fail, the retry budget keeps sends below 
   expect(errors.some((error) => (error as Error).message.includes("retry budget is used up"))).toBe(true);
 });
 
+test("N12: being throttled uses no budget, since limiter and Retry-After hold back already", async () => {
+  const tries = new Map<string, number>();
+  const { sdk, clock } = makeSdk(
+    ({ url }) => {
+      const tried = (tries.get(url.pathname) ?? 0) + 1;
+      tries.set(url.pathname, tried);
+      return tried < 3 ? json({}, { status: 429, headers: { "retry-after": "1" } }) : json(task("a"));
+    },
+    { rateLimit: false },
+  );
+  const calls = Array.from({ length: 100 }, (_, at) => sdk.tasks.get(`t${at}`));
+  expect(await clock.settle(Promise.all(calls))).toHaveLength(100);
+});
+
 describe("N14: answers that are not what they claim", () => {
   const answer = (body: BodyInit | null, type: string, status = 200) =>
     new Response(body, { status, headers: { "content-type": type, "slpt-request-id": "req-9" } });

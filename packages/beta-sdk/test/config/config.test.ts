@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { BetaSdk } from "../../src/beta-sdk.ts";
+import type { BetaSdkOptions } from "../../src/beta-sdk-options.ts";
 import { optionsFromEnv } from "../../src/config/options-from-env.ts";
 import { resolveBaseUrl } from "../../src/config/resolve-base-url.ts";
 import { UsageError } from "../../src/errors/usage-error.ts";
@@ -70,25 +71,35 @@ describe("the environment", () => {
 });
 
 describe("options", () => {
-  test.each([
-    { attemptTimeout: 0 },
-    { timeout: -1 },
-    { maxBodyBytes: 0 },
-    { retry: { attempts: 0 } },
-    { retry: { attempts: 1.5 } },
-    { retry: { baseDelay: -1 } },
-    { retry: { maxDelay: Number.NaN } },
-    { retry: { maxRetryAfter: -1 } },
-    { rateLimit: { requests: 0, interval: 1 } },
-    { rateLimit: { requests: 1, interval: -1 } },
-    { auth: "" },
-    { auth: "two words" },
-    { auth: "a\r\nb" },
-    { auth: { clientId: "", clientSecret: "x" } },
-    { auth: { clientId: "x", clientSecret: "" } },
-    { auth: { clientId: "x", clientSecret: "y", tokenUrl: "http://evil.example" } },
-  ])("%j are refused", (options) => {
+  const credentials = { clientId: "x", clientSecret: "y" };
+  test.each<[Partial<BetaSdkOptions>, string]>([
+    [{ attemptTimeout: 0 }, "`attemptTimeout` must be a number of at least 1, not 0"],
+    [{ timeout: -1 }, "`timeout` must be a number of at least 1, not -1"],
+    [{ maxBodyBytes: 0 }, "`maxBodyBytes` must"],
+    [{ retry: { attempts: 0 } }, "`retry.attempts` must be an integer of at least 1, not 0"],
+    [{ retry: { attempts: 1.5 } }, "`retry.attempts` must be an integer of at least 1, not 1.5"],
+    [{ retry: { baseDelay: -1 } }, "`retry.baseDelay` must"],
+    [{ retry: { maxDelay: Number.NaN } }, "`retry.maxDelay` must"],
+    [{ retry: { maxRetryAfter: -1 } }, "`retry.maxRetryAfter` must"],
+    [{ rateLimit: { requests: 0, interval: 1 } }, "`rateLimit.requests` must"],
+    [{ rateLimit: { requests: 1, interval: -1 } }, "`rateLimit.interval` must"],
+    [{ auth: "" }, "`auth` is no usable token"],
+    [{ auth: "two words" }, "`auth` is no usable token"],
+    [{ auth: "a\r\nb" }, "`auth` is no usable token"],
+    [{ auth: { ...credentials, clientId: "" } }, "`auth` needs `clientId` and `clientSecret`"],
+    [{ auth: { ...credentials, clientSecret: "" } }, "`auth` needs `clientId` and `clientSecret`"],
+    [{ auth: { ...credentials, tokenUrl: "http://evil.example" } }, "`auth.tokenUrl` must be an https URL"],
+  ])("%j are refused", (options, message) => {
     expect(() => makeSdk(() => json({}), options)).toThrow(UsageError);
+    expect(() => makeSdk(() => json({}), options)).toThrow(message);
+  });
+
+  test("what is given as undefined is what is left out", async () => {
+    // Users without exactOptionalPropertyTypes may write it.
+    const undefinedOptions: object = { retry: { attempts: undefined }, timeout: undefined };
+    const { sdk, clock, server } = makeSdk(() => json({}, { status: 503 }), undefinedOptions);
+    await clock.settle(sdk.tasks.get("a").catch(() => {}));
+    expect(server.calls).toHaveLength(3);
   });
 
   test("auth that is missing is refused", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { ApiError } from "../../src/errors/api-error.ts";
 import { ConnectionError } from "../../src/errors/connection-error.ts";
 import { DecodeError } from "../../src/errors/decode-error.ts";
 import { TimeoutError } from "../../src/errors/timeout-error.ts";
@@ -79,6 +80,8 @@ describe("N07: Retry-After", () => {
     ["0", 0],
     ["1.5", 1_500],
     ["0007", 7_000],
+    ["1.25", 1_250],
+    ["Retry Thu, 01 Jan 2026 00:00:30 GMT", undefined],
     ["9".repeat(400), Number.MAX_SAFE_INTEGER],
     ["Thu, 01 Jan 2026 00:00:30 GMT", 30_000],
     ["Thursday, 01-Jan-26 00:00:30 GMT", 30_000],
@@ -146,6 +149,15 @@ test("failures that say nothing of themselves are final", () => {
     "final",
     "final",
   ]);
+  const answered = (status: number) =>
+    new ApiError("x", { ...known, status, messages: [], causes: [] }, { headers: new Headers() });
+  expect(classifyFailure(answered(429))).toBe("throttled");
+  expect([408, 425, 500, 502, 503, 504].map((status) => classifyFailure(answered(status)))).toEqual(
+    Array.from({ length: 6 }, () => "unclear"),
+  );
+  expect([0, 302, 400, 401, 403, 404, 409, 410, 501, 505].map((status) => classifyFailure(answered(status)))).toEqual(
+    Array.from({ length: 10 }, () => "final"),
+  );
   expect(classifyFailure(new ConnectionError("x", { ...known, phase: "connect" }))).toBe("refused");
   expect(classifyFailure(new ConnectionError("x", { ...known, phase: "connect", code: "CERT_HAS_EXPIRED" }))).toBe(
     "final",
