@@ -33,7 +33,7 @@ export async function performCall(
   const attemptTimeout = settings.attemptTimeout ?? wire.attemptTimeout;
   const { id: operationId, method } = operation;
   const idempotent = isIdempotent(method);
-  const replayable = !(init.body instanceof ReadableStream);
+  const replayable = typeof (init.body as { getReader?: unknown } | undefined)?.getReader !== "function";
 
   let last: unknown;
   let tokenError: unknown;

@@ -1,16 +1,14 @@
 import { DecodeError as ClientDecodeError, type Codec, type Operation } from "@sailkit/beta-client";
-import { createApiError } from "../errors/create-api-error.ts";
 import { DecodeError } from "../errors/decode-error.ts";
 import { SdkError } from "../errors/sdk-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { UsageError } from "../errors/usage-error.ts";
 import { redactCause } from "../observe/redact-cause.ts";
-import { parseRetryAfter } from "../retry/parse-retry-after.ts";
 import type { RetryPolicy } from "../retry/retry-options.ts";
 import { openScope, type Scope } from "../time/open-scope.ts";
+import { answerError } from "./answer-error.ts";
 import type { Engine } from "./engine.ts";
 import { exchange, requestIdOf } from "./exchange.ts";
-import { isIdempotent } from "./is-idempotent.ts";
 import type { Fetch, Sending } from "./wire.ts";
 
 /** What the low-level functions take, as far as it matters here. */
@@ -66,13 +64,12 @@ export async function sendOnce(
   try {
     const options = { ...init, redirect: "manual", signal: own.signal, fetch };
     const { data, error, response } = await client.call<Answer>(operation, options, ...codecs);
-    if (!response.ok) throw await apiError(engine, call, response, error);
+    if (!response.ok) throw await answerError(engine, call, response, error);
     return { data, response };
   } catch (error) {
     if (error instanceof ClientDecodeError)
       throw decodeError("is not JSON", error.response, error.snippet, sending, engine);
-    const own = error instanceof SdkError || !(error instanceof TypeError || error instanceof URIError);
-    if (own) throw error;
+    if (error instanceof SdkError || !(error instanceof TypeError || error instanceof URIError)) throw error;
     // What fetch throws has been dealt with, so the request could not be built from what the caller gave.
     throw new UsageError(`${operationId}: ${wire.secrets.redact(error.message)}. The request was not sent.`, {
       cause: redactCause(error, wire.secrets),
@@ -100,41 +97,4 @@ function decodeError(
   const message = `${operationId} (${method}): the body of the answer (${status}, ${contentType ?? "no content type"}) ${problem}. A proxy may stand between you and the API.`;
   const snippet = secrets.redact(text).slice(0, 1000);
   return new DecodeError(message, { operationId, status, contentType, requestId: requestIdOf(response), snippet });
-}
-
-async function apiError(engine: Engine, call: Call, response: Response, error: unknown): Promise<SdkError> {
-  const { wire, limiter } = engine;
-  const { id: operationId, method, path } = call.operation;
-  const { status } = response;
-  const retryAfterMs = parseRetryAfter(response.headers, wire.clock.date());
-  // A longer wait fails the call at once; holding up everyone else's for it would hang them.
-  if (status === 429 && retryAfterMs !== undefined && retryAfterMs <= call.policy.maxRetryAfter)
-    limiter?.pause(retryAfterMs);
-  const permission = status === 403 ? await engine.explain(call.operation) : undefined;
-  const body = JSON.parse(wire.secrets.redact(JSON.stringify(isUndocumented(error) ? error.body : error))) as unknown;
-  return createApiError({
-    operationId,
-    method,
-    path,
-    response,
-    body,
-    requestId: requestIdOf(response),
-    retryAfterMs,
-    advice: permission?.advice ?? adviceFor(status, method),
-    required: permission?.required,
-    redact: (text) => wire.secrets.redact(text),
-  });
-}
-
-/** The low-level client's stand-in for a body that is not what the spec declares. */
-function isUndocumented(error: unknown): error is { body: string } {
-  return typeof error === "object" && error !== null && "body" in error && "statusText" in error;
-}
-
-function adviceFor(status: number, method: string): string {
-  if (status === 401)
-    return "The API refuses the token: was the client or its secret withdrawn, or is it of another tenant?";
-  if (status >= 500 && !isIdempotent(method))
-    return "It may or may not have been carried out: read the state before you send it again.";
-  return "";
 }

@@ -33,9 +33,11 @@ export function createObserver(hooks: Hooks = {}, logger?: Logger, level: LogLev
       // A logger that throws must not break the call it reports on.
     }
   };
+  const active = Boolean(logger) || Object.keys(hooks).length > 0;
   return {
-    active: Boolean(logger) || Object.keys(hooks).length > 0,
+    active,
     tell(name, given) {
+      if (!active) return;
       const event = knownFields(given);
       log(levels[name], describe(name, event), event);
       const failed = (error: unknown) => log("error", `Hook "${name}" threw`, { error });

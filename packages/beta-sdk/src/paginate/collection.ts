@@ -1,6 +1,6 @@
 import { checkNumber } from "../config/check-number.ts";
 import type { Page } from "./page.ts";
-import type { ReadPage } from "./read-pages.ts";
+import type { ReadPage } from "./page-reader.ts";
 
 /** A collection being read. */
 export interface Reader<Item> {

@@ -11,10 +11,10 @@ import { renderSorters } from "../sorters/render-sorters.ts";
 import { openScope } from "../time/open-scope.ts";
 import { Collection } from "./collection.ts";
 import type { ListOptions } from "./list-options.ts";
+import { PageReader, type ReadListener, type ReadPage } from "./page-reader.ts";
 import type { PageSource } from "./page-source.ts";
 import { parseTotal } from "./parse-total.ts";
 import { readAhead } from "./read-ahead.ts";
-import { type ReadListener, type ReadPage, readPages } from "./read-pages.ts";
 import { type ReadPlan, readPlan } from "./read-plan.ts";
 
 /** {@link ListOptions} with what only some operations have. */
@@ -90,7 +90,7 @@ async function* readQueries(
   };
   let left = plan.max;
   for (const source of sources) {
-    for await (const page of readPages(source, { ...plan, max: left }, seen, listener)) {
+    for await (const page of new PageReader(source, { ...plan, max: left }, seen, listener).pages()) {
       left -= page.items.length;
       yield sources.length > 1 ? { ...page, total: undefined } : page;
     }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DriftEvent } from "../../src/observe/events.ts";
+import { PageReader } from "../../src/paginate/page-reader.ts";
 import type { PageSource } from "../../src/paginate/page-source.ts";
-import { readPages } from "../../src/paginate/read-pages.ts";
 import type { ReadPlan } from "../../src/paginate/read-plan.ts";
 import { runs } from "../soak/runs.ts";
 
@@ -117,6 +117,7 @@ const numbered = (name: string, size: number): Row[] =>
 async function read(fetch: PageSource<Row>, how: ReadPlan, drift: (kind: DriftEvent["kind"]) => void = () => {}) {
   const listener = { page: () => {}, drift: ({ kind }: DriftEvent) => drift(kind) };
   const got: string[] = [];
-  for await (const { items } of readPages(fetch, how, new Set(), listener)) got.push(...items.map(({ id }) => id));
+  for await (const { items } of new PageReader(fetch, how, new Set(), listener).pages())
+    got.push(...items.map(({ id }) => id));
   return got;
 }
