@@ -4,6 +4,7 @@ import type { JsonObject } from "../json.ts";
 import { buildClientModel } from "./build-client-model.ts";
 import { canonicalize } from "./canonicalize.ts";
 import { collectOperations } from "./collect-operations.ts";
+import { resolveDynamicRefs } from "./dynamic-refs.ts";
 import { prepareTypes } from "./prepare-types.ts";
 import { prepareSchemas } from "./schemas/prepare-schemas.ts";
 
@@ -21,7 +22,7 @@ export interface PreparedSpec {
 /** Runs every transform over a bundled, guarded spec. Pure: the same spec gives the same result, whatever its key order. */
 export function prepareSpec(bundled: JsonObject): PreparedSpec {
   const findings: Finding[] = [];
-  const document = canonicalize(bundled);
+  const document = resolveDynamicRefs(canonicalize(bundled));
   const collected = collectOperations(document, findings);
   const schemas = prepareSchemas(document, collected);
   const client = buildClientModel(document, collected, schemas, findings);

@@ -52,7 +52,8 @@ function proseField(
   pointer: string,
   findings: Finding[],
 ): FilterField | undefined {
-  const match = FIELD_LINE.exec(line);
+  // Blanks without end would take an expression of this kind minutes.
+  const match = FIELD_LINE.exec(line.replace(/\s+/g, " "));
   const listed = match?.[2] ?? match?.[3];
   if (!match?.[1] || !listed) return undefined;
   const name = match[1].replaceAll("\\", "");

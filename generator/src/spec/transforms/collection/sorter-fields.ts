@@ -13,7 +13,8 @@ export function sorterFields(parameter: JsonObject, pointer: string, findings: F
   const stated = parameter["x-sailkit-sorters"];
   if (Array.isArray(stated)) return stated.map(String);
   const description = typeof parameter.description === "string" ? parameter.description : "";
-  const fields = (LIST.exec(description)?.[1] ?? "")
+  // Blanks without end would take an expression of this kind minutes.
+  const fields = (LIST.exec(description.replace(/\s+/g, " "))?.[1] ?? "")
     .replaceAll("*", "")
     .split(/[\s,]+/)
     .filter((word) => word !== "" && word !== "and");
