@@ -1,6 +1,6 @@
 import type { Auth } from "./auth/auth.ts";
 import type { Fetch } from "./call/wire.ts";
-import type { Location } from "./config/resolve-base-url.ts";
+import type { ApiLocation } from "./config/resolve-base-url.ts";
 import type { RateLimit } from "./limit/rate-limiter.ts";
 import type { Logger, LogLevel } from "./observe/logger.ts";
 import type { Hooks } from "./observe/observer.ts";
@@ -9,7 +9,7 @@ import type { RetryOptions } from "./retry/retry-options.ts";
 import type { Clock } from "./time/clock.ts";
 
 /** Options of `new BetaSdk()`. Give `tenant` or `baseUrl`, and `auth`; the rest has defaults that suit most programs. */
-export interface BetaSdkOptions extends Location {
+export interface BetaSdkOptions extends ApiLocation {
   /**
    * Who calls: credentials of an API client or of a personal access token, a token, or a function that gives one.
    * @example
@@ -24,21 +24,21 @@ export interface BetaSdkOptions extends Location {
    * @example
    * new BetaSdk({ ...options, timeout: 60_000 });
    */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /**
    * Milliseconds for one attempt, its body included.
    * @default 30000
    * @example
    * new BetaSdk({ ...options, attemptTimeout: 5_000 });
    */
-  readonly attemptTimeout?: number;
+  readonly attemptTimeout?: number | undefined;
   /**
    * When failed calls are sent again. False: never.
    * @default 3 attempts, backoff of up to 0.5 s that doubles up to 8 s, `Retry-After` of up to 60 s
    * @example
    * new BetaSdk({ ...options, retry: { attempts: 5, maxRetryAfter: 120_000 } });
    */
-  readonly retry?: RetryOptions | false;
+  readonly retry?: RetryOptions | false | undefined;
   /**
    * How many requests leave in how much time, over all sdks of the process with the same client id and API. The API
    * allows 100 in 10 s; the little more time covers requests that travel at different speeds. False: no limit.
@@ -46,38 +46,38 @@ export interface BetaSdkOptions extends Location {
    * @example
    * new BetaSdk({ ...options, rateLimit: { requests: 50, interval: 10_250 } }); // half for another process
    */
-  readonly rateLimit?: RateLimit | false;
+  readonly rateLimit?: RateLimit | false | undefined;
   /**
    * Bytes of the longest answer that is read, decompressed.
    * @default 67108864, that is 64 MiB
    * @example
    * new BetaSdk({ ...options, maxBodyBytes: 256 * 1024 * 1024 });
    */
-  readonly maxBodyBytes?: number;
+  readonly maxBodyBytes?: number | undefined;
   /**
    * Sends requests instead of the runtime's `fetch`, which is looked up at every request.
    * @example
    * new BetaSdk({ ...options, fetch: (request) => sandbox.fetch(request) });
    */
-  readonly fetch?: Fetch;
+  readonly fetch?: Fetch | undefined;
   /**
    * Headers of every request, such as a `User-Agent`.
    * @example
    * new BetaSdk({ ...options, headers: { "User-Agent": "nightly-report/1.2" } });
    */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
    * Functions that are told what happens.
    * @example
    * new BetaSdk({ ...options, hooks: { retry: ({ operationId, delayMs }) => metrics.count(operationId, delayMs) } });
    */
-  readonly hooks?: Hooks;
+  readonly hooks?: Hooks | undefined;
   /**
    * Where log lines go. Default: nowhere.
    * @example
    * new BetaSdk({ ...options, logger: console });
    */
-  readonly logger?: Logger;
+  readonly logger?: Logger | undefined;
   /**
    * The least level that is logged. `warn`: deprecations, and collections that change while they are read. `info`:
    * retries as well. `debug`: everything, with secrets and values blanked out.
@@ -85,13 +85,13 @@ export interface BetaSdkOptions extends Location {
    * @example
    * new BetaSdk({ ...options, logger: console, logLevel: "debug" });
    */
-  readonly logLevel?: LogLevel;
+  readonly logLevel?: LogLevel | undefined;
   /**
    * What hooks and log lines may show beside what is harmless anyway.
    * @example
    * new BetaSdk({ ...options, redaction: { query: ["filters"] } });
    */
-  readonly redaction?: RedactionOptions;
+  readonly redaction?: RedactionOptions | undefined;
   /**
    * Whether the process may end while calls wait for a retry or for their turn. By default they keep it alive: a script
    * that awaits a call would otherwise end in the middle of it, without a word.
@@ -99,15 +99,15 @@ export interface BetaSdkOptions extends Location {
    * @example
    * new BetaSdk({ ...options, releaseProcess: true }); // telemetry nobody waits for
    */
-  readonly releaseProcess?: boolean;
+  readonly releaseProcess?: boolean | undefined;
   /**
    * Where time comes from, for tests.
    * @default the runtime's monotonic clock
    */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
   /**
    * Gives numbers between 0 and 1 for jitter, for tests.
    * @default Math.random
    */
-  readonly random?: () => number;
+  readonly random?: (() => number) | undefined;
 }

@@ -55,7 +55,7 @@ export class BetaSdk {
   }
 
   /**
-   * Calls any operation, as {@link BetaSdk.call}, and gives the response with its headers as well.
+   * Calls any operation, as `call`, and gives the response with its headers as well.
    * @example
    * const { data, response } = await sdk.callWithResponse(getTaskStatusList, { params: { query: { count: true } } });
    * console.log(response.headers.get("X-Total-Count"));

@@ -6,7 +6,7 @@ export type { CallSettings } from "./call/call-settings.ts";
 export type * from "./call/operation-types.ts";
 export type { Fetch } from "./call/wire.ts";
 export { type Environment, optionsFromEnv } from "./config/options-from-env.ts";
-export type { Location } from "./config/resolve-base-url.ts";
+export type { ApiLocation } from "./config/resolve-base-url.ts";
 export { ApiError, type ApiErrorAnswer, type ApiErrorDetails } from "./errors/api-error.ts";
 export { AuthenticationError } from "./errors/authentication-error.ts";
 export { BadRequestError } from "./errors/bad-request-error.ts";

@@ -9,14 +9,14 @@ export interface ClientCredentials {
    * The token endpoint. `"discover"` asks `/oauth/info` of the API's server for it, which vanity domains need.
    * @default `/oauth/token` on the API's server
    */
-  readonly tokenUrl?: string;
+  readonly tokenUrl?: string | undefined;
   /** Keeps tokens beyond the life of the process. Default: they are kept in memory. */
-  readonly store?: TokenStore;
+  readonly store?: TokenStore | undefined;
   /**
    * Whether to go on in a browser, where everyone who opens the page can read the secret.
    * @default false
    */
-  readonly dangerouslyAllowBrowser?: boolean;
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
 }
 
 /** A token from elsewhere. */

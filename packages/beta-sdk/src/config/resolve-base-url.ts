@@ -2,7 +2,7 @@ import { servers } from "@sailkit/beta-client";
 import { UsageError } from "../errors/usage-error.ts";
 
 /** Where the API is. */
-export interface Location {
+export interface ApiLocation {
   /** Name of the tenant: the `acme` of `acme.api.identitynow.com`. */
   readonly tenant?: string | undefined;
   /**
@@ -19,7 +19,7 @@ const template = String(servers[0]?.url);
  * The base URL of the API, without trailing slash.
  * @throws {UsageError} for a tenant that is no single host label, and for a URL that could take a token elsewhere
  */
-export function resolveBaseUrl({ tenant, baseUrl }: Location): string {
+export function resolveBaseUrl({ tenant, baseUrl }: ApiLocation): string {
   if (baseUrl !== undefined && tenant === undefined) return checkUrl(baseUrl, "baseUrl").href.replace(/\/+$/, "");
   if (tenant === undefined || baseUrl !== undefined) {
     throw new UsageError("Give either `tenant` (the first label of its host name) or `baseUrl`, not both");

@@ -1,11 +1,11 @@
 /** Names whose values may be shown, beside those the sdk shows anyway. Everything else is blanked out. */
 export interface RedactionOptions {
   /** Request and response headers, in any case. Shown anyway: media types, lengths, dates, `Retry-After`, `SLPT-Request-ID`, `X-Total-Count`. */
-  readonly headers?: readonly string[];
+  readonly headers?: readonly string[] | undefined;
   /** Query parameters. Shown anyway: `limit`, `offset`, `count`, `sorters`. */
-  readonly query?: readonly string[];
+  readonly query?: readonly string[] | undefined;
   /** Properties of request bodies, at any depth. Shown anyway: `op`, `path`, `from`. */
-  readonly body?: readonly string[];
+  readonly body?: readonly string[] | undefined;
 }
 
 /** Blanks out what is not on its lists. */
