@@ -9,6 +9,9 @@ import { createReporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
 import { ExitCode } from "./exit-code.ts";
 
+/** Characters of a report; GitHub takes 65,536 as the text of a pull request. */
+const MAX_REPORT = 60_000;
+
 /** Flags of `sailkit pull`, as the command line gives them. */
 export interface PullFlags {
   readonly from?: string;
@@ -90,7 +93,12 @@ async function report(file: string, { diff, idle }: PullResult): Promise<void> {
   const { reportMarkdown } = await import("../diff/report/report-markdown.ts");
   const notes = idle.map(({ message }) => `- ${message.replaceAll("\n", " ")}\n`);
   const overlay = notes.length === 0 ? "" : `## The overlay\n\n${notes.join("")}\n`;
-  writeFileSync(path.resolve(file), overlay + (diff ? reportMarkdown(diff) : "Nothing to compare.\n"));
+  const text = overlay + (diff ? reportMarkdown(diff) : "Nothing to compare.\n");
+  const rest = "\n\n… and more: run `pnpm sailkit diff` on both specs to see all.\n";
+  writeFileSync(
+    path.resolve(file),
+    text.length > MAX_REPORT ? text.slice(0, text.lastIndexOf("\n", MAX_REPORT)) + rest : text,
+  );
 }
 
 function summarize(
