@@ -42,7 +42,9 @@ export function pascalCase(name: string, fallback: string): string {
 
 /** `Task Management` → `task-management`; at most 60 characters, ASCII, never empty. */
 export function kebabCase(name: string, fallback: string): string {
-  const spaced = name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2");
+  // Far more than is kept: the expressions take long over capitals without end.
+  const start = name.slice(0, 1000);
+  const spaced = start.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2");
   const joined = words(spaced).join("-").toLowerCase().slice(0, 60).replace(/-+$/, "");
   return joined === "" ? fallback : joined;
 }

@@ -36,7 +36,8 @@ export function commentLines(text: string): string[] {
   const lines = commentText(text)
     .split("\n")
     .map((line) => line.trimEnd());
-  while (lines.length > 0 && lines[0] === "") lines.shift();
-  while (lines.length > 0 && lines.at(-1) === "") lines.pop();
-  return lines;
+  return lines.slice(
+    lines.findIndex((line) => line !== ""),
+    lines.findLastIndex((line) => line !== "") + 1,
+  );
 }
