@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { onAbort } from "./on-abort.ts";
 
 /** A signal of its own, with what ends it. */
 export interface Scope {
@@ -28,11 +29,12 @@ export function openScope(
     ms === undefined || ms === Number.POSITIVE_INFINITY
       ? undefined
       : clock.after(ms, () => controller.abort(late?.()), false);
+  let leave = () => {};
   if (parent?.aborted) follow();
-  else parent?.addEventListener("abort", follow, { once: true });
+  else if (parent) leave = onAbort(parent, follow);
   const close = () => {
     cancel?.();
-    parent?.removeEventListener("abort", follow);
+    leave();
   };
   return {
     signal: controller.signal,

@@ -292,6 +292,18 @@ describe("N10, N11: abort", () => {
     expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
   });
 
+  test("N10: however many calls wait under one signal, it has one listener", async () => {
+    const { sdk, clock } = makeSdk(() => "never");
+    const controller = new AbortController();
+    const { signal } = controller;
+    const calls = Array.from({ length: 50 }, (_, at) => caught(sdk.tasks.get(`t${at}`, { signal })));
+    await clock.advance(10);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    controller.abort(reason);
+    expect(new Set(await Promise.all(calls))).toEqual(new Set([reason]));
+    expect([getEventListeners(signal, "abort").length, clock.waiting()]).toEqual([0, 0]);
+  });
+
   test("N11: with a signal that is aborted already, nothing is sent", async () => {
     const { sdk, server } = makeSdk(() => json(task("a")));
     expect(await caught(sdk.tasks.get("a", { signal: AbortSignal.abort(reason) }))).toBe(reason);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { abortable } from "../../src/time/abortable.ts";
+import { onAbort } from "../../src/time/on-abort.ts";
 import { openScope } from "../../src/time/open-scope.ts";
 import { sleep } from "../../src/time/sleep.ts";
 import { systemClock } from "../../src/time/system-clock.ts";
@@ -44,6 +45,18 @@ test("a sleep that is aborted beforehand does not begin", async () => {
 
 test("abortable gives the reason of a signal that is aborted already", async () => {
   expect(await caught(abortable(Promise.resolve(1), AbortSignal.abort("no")))).toBe("no");
+});
+
+test("those who wait on a signal come and go one by one", () => {
+  const controller = new AbortController();
+  const heard: string[] = [];
+  const leave = onAbort(controller.signal, () => heard.push("a"));
+  leave();
+  onAbort(controller.signal, () => heard.push("b"));
+  leave();
+  onAbort(controller.signal, () => heard.push("c"))();
+  controller.abort();
+  expect(heard).toEqual(["b"]);
 });
 
 test("a scope follows its parent, ends with its time, and can be ended", async () => {
