@@ -8,13 +8,21 @@ export interface ClientCredentials {
   /**
    * The token endpoint. `"discover"` asks `/oauth/info` of the API's server for it, which vanity domains need.
    * @default `/oauth/token` on the API's server
+   * @example
+   * new BetaSdk({ baseUrl: "https://identity.acme.example/beta", auth: { clientId, clientSecret, tokenUrl: "discover" } });
    */
   readonly tokenUrl?: string | undefined;
-  /** Keeps tokens beyond the life of the process. Default: they are kept in memory. */
+  /**
+   * Keeps tokens beyond the life of the process. Default: they are kept in memory.
+   * @example
+   * new BetaSdk({ tenant: "acme", auth: { clientId, clientSecret, store } });
+   */
   readonly store?: TokenStore | undefined;
   /**
    * Whether to go on in a browser, where everyone who opens the page can read the secret.
    * @default false
+   * @example
+   * new BetaSdk({ tenant: "acme", auth: { clientId, clientSecret, dangerouslyAllowBrowser: true } });
    */
   readonly dangerouslyAllowBrowser?: boolean | undefined;
 }

@@ -3,11 +3,17 @@ import { UsageError } from "../errors/usage-error.ts";
 
 /** Where the API is. */
 export interface ApiLocation {
-  /** Name of the tenant: the `acme` of `acme.api.identitynow.com`. */
+  /**
+   * Name of the tenant: the `acme` of `acme.api.identitynow.com`.
+   * @example
+   * new BetaSdk({ tenant: "acme", auth });
+   */
   readonly tenant?: string | undefined;
   /**
    * Where the API is instead, up to and with the version: `https://api.acme.example/beta`. Must be https, but for
    * localhost. Give this or `tenant`.
+   * @example
+   * new BetaSdk({ baseUrl: "https://identity.acme.example/beta", auth });
    */
   readonly baseUrl?: string | undefined;
 }

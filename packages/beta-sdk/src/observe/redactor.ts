@@ -1,10 +1,22 @@
 /** Names whose values may be shown, beside those the sdk shows anyway. Everything else is blanked out. */
 export interface RedactionOptions {
-  /** Request and response headers, in any case. Shown anyway: media types, lengths, dates, `Retry-After`, `SLPT-Request-ID`, `X-Total-Count`. */
+  /**
+   * Request and response headers, in any case. Shown anyway: media types, lengths, dates, `Retry-After`, `SLPT-Request-ID`, `X-Total-Count`.
+   * @example
+   * new BetaSdk({ ...options, redaction: { headers: ["x-tenant"] } });
+   */
   readonly headers?: readonly string[] | undefined;
-  /** Query parameters. Shown anyway: `limit`, `offset`, `count`, `sorters`. */
+  /**
+   * Query parameters. Shown anyway: `limit`, `offset`, `count`, `sorters`.
+   * @example
+   * new BetaSdk({ ...options, redaction: { query: ["filters"] } });
+   */
   readonly query?: readonly string[] | undefined;
-  /** Properties of request bodies, at any depth. Shown anyway: `op`, `path`, `from`. */
+  /**
+   * Properties of request bodies, at any depth. Shown anyway: `op`, `path`, `from`.
+   * @example
+   * new BetaSdk({ ...options, redaction: { body: ["value"] } });
+   */
   readonly body?: readonly string[] | undefined;
 }
 
