@@ -89,6 +89,8 @@ async function* readQueries(
     drift: (event) => observer.tell("drift", event),
   };
   let left = plan.max;
+  // Nothing can match: there is nothing to ask, and the answer is known.
+  if (sources.length === 0) yield { items: [], total: 0, offset: plan.offset, nextOffset: plan.offset };
   for (const source of sources) {
     for await (const page of new PageReader(source, { ...plan, max: left }, seen, listener).pages()) {
       left -= page.items.length;
