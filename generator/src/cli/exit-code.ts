@@ -6,3 +6,8 @@ export const ExitCode = {
   /** The spec was refused. */
   refused: 2,
 } as const;
+
+/** The exit code of a command that an error stopped. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof Error && error.name === "SpecRefusal" ? ExitCode.refused : ExitCode.failure;
+}

@@ -1,11 +1,12 @@
 import path from "node:path";
 import type { DiffResult } from "../commands/diff.ts";
-import type { SpecDiff } from "../diff/diff-specs.ts";
 import { LEVELS, type Level } from "../diff/level.ts";
 import type { DiffPolicy } from "../diff/policy/policy.ts";
 import { createReporter, type Reporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
-import { ExitCode } from "./exit-code.ts";
+import { diffWriter } from "./diff-writer.ts";
+import { ExitCode, exitCodeOf } from "./exit-code.ts";
+import { printTimings } from "./print-timings.ts";
 
 /** Flags of `sailkit diff`, as the command line gives them. */
 export interface DiffFlags {
@@ -28,7 +29,7 @@ export async function runDiff(old: string, next: string, flags: DiffFlags): Prom
   const reporter = createReporter({ mode, verbose: flags.verbose ?? false });
   try {
     const failOn = levelOf(flags.failOn);
-    const write = await writerFor(flags);
+    const write = await diffWriter(flags);
     const { diff } = await import("../commands/diff.ts");
     const policy = await policyFor(flags);
     const overlay = flags.overlay === undefined ? undefined : path.resolve(flags.overlay);
@@ -40,16 +41,13 @@ export async function runDiff(old: string, next: string, flags: DiffFlags): Prom
     );
     process.stdout.write(write(result.diff));
     if (flags.changeset) await addChangeset(result, policy, flags);
-    if (flags.timings) {
-      const { renderTimings } = await import("../progress/render-timings.ts");
-      process.stderr.write(`${renderTimings(reporter.timings())}\n`);
-    }
+    if (flags.timings) await printTimings(reporter);
     return failOn !== undefined && LEVELS.indexOf(result.diff.bump) >= LEVELS.indexOf(failOn)
       ? ExitCode.failure
       : ExitCode.success;
   } catch (error) {
     reporter.fail(error);
-    return error instanceof Error && error.name === "SpecRefusal" ? ExitCode.refused : ExitCode.failure;
+    return exitCodeOf(error);
   }
 }
 
@@ -57,24 +55,6 @@ function levelOf(text: string | undefined): Level | undefined {
   if (text === undefined || LEVELS.some((level) => level === text && level !== "none"))
     return text as Level | undefined;
   throw new Error(`--fail-on is "${text}". Use major, minor or patch.`);
-}
-
-async function writerFor({ format = "text", verbose = false }: DiffFlags): Promise<(diff: SpecDiff) => string> {
-  switch (format) {
-    case "json":
-      return (await import("../diff/report/report-json.ts")).reportJson;
-    case "markdown":
-      return (await import("../diff/report/report-markdown.ts")).reportMarkdown;
-    case "text": {
-      const { reportText } = await import("../diff/report/report-text.ts");
-      const { default: pc } = await import("picocolors");
-      const color =
-        !process.env.NO_COLOR && (process.stdout.isTTY ? pc.isColorSupported : Boolean(process.env.FORCE_COLOR));
-      return (diff) => reportText(diff, { color, verbose, width: process.stdout.columns ?? 120 });
-    }
-    default:
-      throw new Error(`--format is "${format}". Use text, markdown or json.`);
-  }
 }
 
 async function policyFor({ policy }: DiffFlags): Promise<DiffPolicy> {

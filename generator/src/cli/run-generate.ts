@@ -4,7 +4,8 @@ import { readTargets } from "../config/read-targets.ts";
 import type { Target } from "../pipeline/target.ts";
 import { createReporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
-import { ExitCode } from "./exit-code.ts";
+import { ExitCode, exitCodeOf } from "./exit-code.ts";
+import { printTimings } from "./print-timings.ts";
 
 /** Flags of `sailkit generate`, as the command line gives them. */
 export interface GenerateFlags {
@@ -30,14 +31,11 @@ export async function runGenerate(names: readonly string[], flags: GenerateFlags
     const results: GenerateResult[] = [];
     for (const target of targets) results.push(await generate(target, flags, reporter));
     reporter.summary(summarize(results));
-    if (flags.timings) {
-      const { renderTimings } = await import("../progress/render-timings.ts");
-      process.stderr.write(`${renderTimings(reporter.timings())}\n`);
-    }
+    if (flags.timings) await printTimings(reporter);
     return results.some(({ outcome }) => outcome === "drift") ? ExitCode.failure : ExitCode.success;
   } catch (error) {
     reporter.fail(error);
-    return error instanceof Error && error.name === "SpecRefusal" ? ExitCode.refused : ExitCode.failure;
+    return exitCodeOf(error);
   }
 }
 

@@ -3,11 +3,12 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PullResult } from "../commands/pull.ts";
 import type { SailkitConfig } from "../config/define-config.ts";
-import type { SpecDiff } from "../diff/diff-specs.ts";
 import { inRepository } from "../pipeline/repository.ts";
 import { createReporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
-import { ExitCode } from "./exit-code.ts";
+import { diffWriter } from "./diff-writer.ts";
+import { ExitCode, exitCodeOf } from "./exit-code.ts";
+import { printTimings } from "./print-timings.ts";
 
 /** Characters of a report; GitHub takes 65,536 as the text of a pull request. */
 const MAX_REPORT = 60_000;
@@ -35,7 +36,7 @@ export async function runPull(flags: PullFlags): Promise<number> {
   const mode = reporterMode(flags.quiet ? { quiet: true } : {}, process.stderr);
   const reporter = createReporter({ mode, verbose: flags.verbose ?? false });
   try {
-    const write = await writerFor(flags);
+    const write = await diffWriter(flags);
     const timeoutMs = flags.timeout === undefined ? undefined : seconds(flags.timeout) * 1000;
     const [{ pull }, { generate }] = await Promise.all([
       import("../commands/pull.ts"),
@@ -53,14 +54,11 @@ export async function runPull(flags: PullFlags): Promise<number> {
     if (result.diff) process.stdout.write(write(result.diff));
     if (flags.report !== undefined) await report(flags.report, result);
     reporter.summary(summarize(result, flags, warnings));
-    if (flags.timings) {
-      const { renderTimings } = await import("../progress/render-timings.ts");
-      process.stderr.write(`${renderTimings(reporter.timings())}\n`);
-    }
+    if (flags.timings) await printTimings(reporter);
     return ExitCode.success;
   } catch (error) {
     reporter.fail(error);
-    return error instanceof Error && error.name === "SpecRefusal" ? ExitCode.refused : ExitCode.failure;
+    return exitCodeOf(error);
   }
 }
 
@@ -68,24 +66,6 @@ function seconds(text: string): number {
   const value = Number(text);
   if (value > 0 && value <= 86_400) return value;
   throw new Error(`--timeout is "${text}". Give a number of seconds, such as 120.`);
-}
-
-async function writerFor({ format = "text", verbose = false }: PullFlags): Promise<(diff: SpecDiff) => string> {
-  switch (format) {
-    case "json":
-      return (await import("../diff/report/report-json.ts")).reportJson;
-    case "markdown":
-      return (await import("../diff/report/report-markdown.ts")).reportMarkdown;
-    case "text": {
-      const { reportText } = await import("../diff/report/report-text.ts");
-      const { default: pc } = await import("picocolors");
-      const color =
-        !process.env.NO_COLOR && (process.stdout.isTTY ? pc.isColorSupported : Boolean(process.env.FORCE_COLOR));
-      return (diff) => reportText(diff, { color, verbose, width: process.stdout.columns ?? 120 });
-    }
-    default:
-      throw new Error(`--format is "${format}". Use text, markdown or json.`);
-  }
 }
 
 /** The diff as Markdown for a pull request, with what the overlay no longer corrects above it. */
