@@ -26,7 +26,7 @@ export class Collection<Item> implements AsyncIterable<Item> {
   readonly #open: OpenReader<Item>;
   readonly #signal: AbortSignal | null | undefined;
 
-  /** Made by `sdk.paginate` and the methods named `list`. */
+  /** @internal Made by `sdk.paginate` and the methods named `list`. */
   constructor(open: OpenReader<Item>, signal?: AbortSignal | null) {
     this.#open = open;
     this.#signal = signal;

@@ -14,6 +14,7 @@ import { parseTotal } from "../paginate/parse-total.ts";
 export class PendingTasks {
   readonly #sdk: BetaSdk;
 
+  /** @internal Made by `BetaSdk`. */
   constructor(sdk: BetaSdk) {
     this.#sdk = sdk;
   }

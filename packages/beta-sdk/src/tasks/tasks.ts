@@ -27,6 +27,7 @@ export class Tasks {
   readonly #sdk: BetaSdk;
   readonly #wire: Wire;
 
+  /** @internal Made by `BetaSdk`. */
   constructor(sdk: BetaSdk, wire: Wire) {
     this.#sdk = sdk;
     this.#wire = wire;
