@@ -283,6 +283,14 @@ describe("what is asked for must exist", () => {
     await expect(pull({ api: "none" }, workspace.tools)).rejects.toThrow('no API "none". It has: tasks.');
   });
 
+  test("a name that says how to write the spec", async () => {
+    const { workspace: own } = workspace.tools;
+    const apis = { tasks: { spec: "spec/openapi.json.gz", package: "packages/client" } };
+    await expect(pull({}, { ...workspace.tools, workspace: { ...own, apis } })).rejects.toThrow(
+      "spec/openapi.json.gz cannot be written: its name must end in .json, .yaml or .yml.",
+    );
+  });
+
   test("one API of several", async () => {
     const { apis } = workspace.tools.workspace;
     const several = {

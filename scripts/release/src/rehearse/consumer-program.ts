@@ -45,3 +45,11 @@ sdk.tasks
   .first()
   .then((task) => console.log(JSON.stringify({ failed: task.completionStatus, functions: [createClient, getTaskStatus].map((one) => typeof one) })));
 `;
+
+/** The same from CommonJS with types. */
+export const TYPED_COMMONJS_PROGRAM = `import client = require("@sailkit/beta-client");
+import sdk = require("@sailkit/beta-sdk");
+
+const tasks = new sdk.BetaSdk({ tenant: "acme", auth: "token" }).tasks;
+export const first: Promise<client.TaskStatus | undefined> = tasks.list({ filters: { completionStatus: "ERROR" } }).first();
+`;

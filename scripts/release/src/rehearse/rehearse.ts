@@ -9,7 +9,7 @@ import { publishedPackages } from "../published-packages.ts";
 import { runNode } from "../run-node.ts";
 import { changeSpec } from "./change-spec.ts";
 import { Consumer } from "./consumer.ts";
-import { COMMONJS_PROGRAM, CONSUMER_PROGRAM } from "./consumer-program.ts";
+import { COMMONJS_PROGRAM, CONSUMER_PROGRAM, TYPED_COMMONJS_PROGRAM } from "./consumer-program.ts";
 import { type Fault, type FaultProxy, faultProxy } from "./fault-proxy.ts";
 import { logIn } from "./log-in.ts";
 import { otherNodes } from "./other-nodes.ts";
@@ -189,6 +189,8 @@ async function consume(
     `a consumer gets ${JSON.stringify(installed)} instead of ${JSON.stringify(versions)}`,
   );
   for (const compiler of compilers(repository)) {
+    const required = await consumer.check("main.cts", TYPED_COMMONJS_PROGRAM, compiler, "nodenext");
+    demand(required === "", `a consumer does not compile as CommonJS (${compiler}):\n${required}`);
     for (const resolution of ["nodenext", "bundler"] as const) {
       const complaints = await consumer.check("main.ts", program, compiler, resolution);
       demand(complaints === "", `a consumer does not compile (${resolution}, ${compiler}):\n${complaints}`);
