@@ -33,7 +33,7 @@ export async function parseText(text: string, name: string): Promise<ParsedText>
     });
   }
   if (first !== "{" && first !== "[") return parseYaml(text, name);
-  if (text.length > longForFlow) refuseNesting(text, name);
+  if (text.length > longForFlow) refuseNesting(text, name, "json");
   let value: Json;
   try {
     value = JSON.parse(text);
@@ -47,7 +47,7 @@ export async function parseText(text: string, name: string): Promise<ParsedText>
 
 /** The YAML parsers are loaded when they are needed: loading takes longer than reading most specs. */
 async function parseYaml(text: string, name: string): Promise<ParsedText> {
-  refuseNesting(text, name);
+  refuseNesting(text, name, "yaml");
   const { parsePlainYaml } = await import("./parse-plain-yaml.ts");
   const plain = parsePlainYaml(text, name);
   if (plain !== undefined) return plain;
@@ -58,7 +58,7 @@ async function parseYaml(text: string, name: string): Promise<ParsedText> {
 /** JSON with trailing commas, `#` comments or unquoted keys is YAML in flow style. */
 async function parseAsFlowYaml(text: string, name: string): Promise<ParsedText | undefined> {
   if (text.length > longForFlow) return undefined;
-  refuseNesting(text, name);
+  refuseNesting(text, name, "yaml");
   try {
     const { value, findings } = await parseYaml(text, name);
     const finding: Finding = {
