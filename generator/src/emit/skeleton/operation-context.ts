@@ -90,7 +90,7 @@ function filtersContext(operation: OperationModel): Json {
     operation: operation.name,
     fields: operation.filters.map((field) => ({
       name: literal(field.name),
-      operators: field.operators.map((operator) => literal(operator)).join(" | "),
+      operators: field.operators.map((operator) => literal(operator)).join(" | ") || "never",
       value: field.enum.length > 0 ? field.enum.map((value) => literal(value)).join(" | ") : valueType(field.type),
     })),
   };
