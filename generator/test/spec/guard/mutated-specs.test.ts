@@ -134,7 +134,7 @@ function mutate(
   for (const { tokens, value } of mutations) {
     const parent = valueAt(document, tokens.slice(0, -1));
     if (!isObject(parent) && !Array.isArray(parent)) continue;
-    const editor = new DocumentEditor(document);
+    const editor: DocumentEditor = new DocumentEditor(document);
     if (value === undefined) editor.remove(tokens);
     else editor.set(tokens, value);
     document = editor.result();
