@@ -1,6 +1,7 @@
 import type { MediaModel, OperationModel, ParameterModel } from "../../model/client-model.ts";
 import { commentText } from "../../text/comment-text.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
+import { own } from "../walk/own.ts";
 import { setOwn } from "./canonicalize.ts";
 import type { CollectedOperation } from "./collect-operations.ts";
 import { resolveObject } from "./resolve-ref.ts";
@@ -24,9 +25,12 @@ export function prepareTypes(
   const paths: JsonObject = {};
   for (const [index, operation] of collected.entries()) {
     const model = models[index] as OperationModel;
-    const item =
-      Object.hasOwn(paths, model.path) && isObject(paths[model.path]) ? (paths[model.path] as JsonObject) : {};
-    setOwn(paths, model.path, item);
+    // `x` and `/x` are one path, and two keys.
+    const isTaken = own(own(paths, model.path), operation.method) !== undefined;
+    const path = isTaken ? operation.path : model.path;
+    const known = own(paths, path);
+    const item = isObject(known) ? known : {};
+    setOwn(paths, path, item);
     item[operation.method] = typedOperation(document, operation, model, prepared);
   }
   return {
