@@ -6,6 +6,7 @@ import { isObject, type Json, type JsonObject } from "../../src/spec/json.ts";
 import { toPointer } from "../../src/spec/json-pointer.ts";
 import { readSpec } from "../../src/spec/read/read-spec.ts";
 import { setOwn } from "../../src/spec/walk/set-own.ts";
+import { hostileDocument } from "./hostile-document.ts";
 import { payloads } from "./payloads.ts";
 
 /** A spec, and what is changed in it. */
@@ -26,14 +27,18 @@ interface Change {
   readonly from: number;
 }
 
-/** Whole specs of one feature each, and the one of this project. */
+/** Name of the spec that has text in every position; there is most to change in it. */
+const EVERYWHERE = "every-position";
+
+/** Whole specs of one feature each, the one of this project, and one with text in every position. */
 export async function loadBases(): Promise<ReadonlyMap<string, JsonObject>> {
   const folder = inRepository("generator/test/fixtures/features");
   const files = readdirSync(folder)
     .filter((file) => /\.(?:ya?ml|json)$/.test(file))
     .map((file) => path.join(folder, file));
   const specs = await Promise.all([...files, inRepository("spec/openapi.beta.yaml")].map((file) => readSpec(file)));
-  return new Map(specs.map(({ file, document }) => [path.basename(file), document]));
+  const bases = new Map(specs.map(({ file, document }) => [path.basename(file), document]));
+  return bases.set(EVERYWHERE, hostileDocument("3.1.0", ["plain", "text"]));
 }
 
 const text = fc.constantFrom(...payloads.map((payload) => payload.text));
@@ -81,7 +86,7 @@ const change: fc.Arbitrary<Change> = fc.record({
 /** Mutants of any of the specs, by their names. */
 export function mutantOf(bases: readonly string[]): fc.Arbitrary<Mutant> {
   return fc.record({
-    base: fc.constantFrom(...bases),
+    base: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...bases) }, fc.constant(EVERYWHERE)),
     openapi: fc.constantFrom("3.0.3", "3.1.0"),
     changes: fc.array(change, { minLength: 1, maxLength: 4 }),
   });
