@@ -83,6 +83,18 @@ describe("F01: values", () => {
   });
 });
 
+test.each([
+  [Number.NaN, "NaN"],
+  [null, "null"],
+  [{}, "an object"],
+  [new Date(Number.NaN), "an invalid date"],
+  ["\ud800", "text with half a surrogate pair"],
+  [1n, "1"],
+  [Symbol("x"), "Symbol(x)"],
+])("F01: the error for %s names it", (item, named) => {
+  expect(() => one({ a: { eq: item } })).toThrow(`Filter a eq takes text, numbers, booleans and dates, not ${named}`);
+});
+
 test("F02: a value that looks like more is one literal", () => {
   expect(one({ a: 'x" or id eq "y' })).toBe('a eq "x\\" or id eq \\"y"');
   expect(one({ a: 'x\\" or id eq "y' })).toBe('a eq "x\\\\\\" or id eq \\"y"');
@@ -105,6 +117,11 @@ describe("F03: nesting", () => {
     [{ a: 1, and: ["b eq 2 or c eq 3"] }, "a eq 1 and (b eq 2 or c eq 3)"],
     [{ not: "a eq 1" }, "not (a eq 1)"],
     ["a eq 1 or b eq 2", "a eq 1 or b eq 2"],
+    [" a eq 1 ", "a eq 1"],
+    [{ and: undefined, not: undefined, a: 1 }, "a eq 1"],
+    [{ not: { a: { isnull: true } } }, "not a isnull"],
+    [{ not: { a: { ca: ["x"] } } }, 'not a ca ("x")'],
+    [{ or: [{ a: { pr: true } }, { b: { gt: 1 } }] }, "pr a or b gt 1"],
     [{ or: [{ a: 1 }] }, "a eq 1"],
     [{ a: undefined, b: { eq: undefined, gt: 1 } }, "b gt 1"],
     [{ or: [{ a: { in: [] } }, { b: 2 }] }, "b eq 2"],
@@ -254,6 +271,25 @@ describe("F05: long lists", () => {
       ),
       { numRuns: Math.ceil(runs / 20) },
     );
+  });
+
+  test("F05: a filter is split only where it must be, and at its longest list", () => {
+    const quoted = (length: number) => "x".repeat(length - encodeURIComponent('a eq ""').length);
+    expect(text({ a: quoted(4_000) })).toHaveLength(1);
+    expect(() => text({ a: quoted(4_001) })).toThrow(
+      "The filter is too long for a URL (4001 characters encoded, at most 4000)",
+    );
+    const pair = { a: { in: ["x".repeat(3_000), "y".repeat(3_000)] } };
+    expect(text(pair)).toEqual([`a in ("${"x".repeat(3_000)}")`, `a in ("${"y".repeat(3_000)}")`]);
+    const lists = { a: { in: ["s", "t"] }, b: { in: Array.from({ length: 300 }, (_, at) => `value ${at}`) } };
+    const turned = { b: lists.b, a: lists.a };
+    for (const filter of [lists, turned]) {
+      const queries = text(filter);
+      expect(queries.every((query) => query?.includes('a in ("s","t")'))).toBe(true);
+      expect(queries).toHaveLength(2);
+    }
+    expect(() => text({ a: { in: ["x".repeat(5_000)] } })).toThrow(UsageError);
+    expect(text({ ...pair, c: 1 })).toHaveLength(2);
   });
 
   test("F05: repeated values are asked for once", () => {

@@ -1,8 +1,9 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { RateLimiter } from "../../src/limit/rate-limiter.ts";
 import { sharedLimiter } from "../../src/limit/shared-limiter.ts";
 import { caught } from "../support/caught.ts";
-import { ManualClock } from "../support/manual-clock.ts";
+import { flush, ManualClock } from "../support/manual-clock.ts";
 
 const limit = { requests: 3, interval: 1_000 };
 const { signal } = new AbortController();
@@ -60,6 +61,40 @@ test("a wait keeps the process alive only where it is to", async () => {
   expect(await aborted).toBe("no");
   expect(clock.waiting()).toBe(0);
   expect(await caught(limiter.acquire(controller.signal, true))).toBe("no");
+});
+
+test("a place in the queue is kept when there is room before its timer fires", async () => {
+  let now = 0;
+  const still = { now: () => now, date: () => now, after: () => () => {} };
+  const limiter = new RateLimiter(still, { requests: 1, interval: 1_000 });
+  await limiter.acquire(signal, true);
+  const order: string[] = [];
+  void limiter.acquire(signal, true).then(() => order.push("first"));
+  now = 2_000;
+  void limiter.acquire(signal, true).then(() => order.push("second"));
+  await flush();
+  expect(order).toEqual([]);
+});
+
+test("whoever leaves takes what it held along, and its listener", async () => {
+  const clock = new ManualClock();
+  const limiter = new RateLimiter(clock, { requests: 1, interval: 1_000 });
+  const controller = new AbortController();
+  await limiter.acquire(controller.signal, true);
+  const held = limiter.acquire(controller.signal, true);
+  const free = limiter.acquire(signal, false);
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(1);
+  await clock.advance(1_000);
+  await held;
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  expect([clock.waiting(true), clock.waiting(false)]).toEqual([0, 1]);
+  const leaving = caught(limiter.acquire(controller.signal, true));
+  expect([clock.waiting(true), clock.waiting(false)]).toEqual([1, 0]);
+  controller.abort("no");
+  await leaving;
+  expect([clock.waiting(true), clock.waiting(false)]).toEqual([0, 1]);
+  expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
+  await clock.settle(free);
 });
 
 test("sdks share a limiter where clock, API, client id and limit are the same", () => {

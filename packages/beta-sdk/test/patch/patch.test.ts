@@ -55,6 +55,11 @@ describe("F07: JSON Pointers", () => {
     expect(() => checkOperations([{ op: "move", path: "/a", from: path as string }])).toThrow(UsageError);
   });
 
+  test("F07: names that only look unsafe where they are not read right are no harm", () => {
+    expect(pointer("__pro~to__", "con/structor")).toBe("/__pro~0to__/con~1structor");
+    expect(() => pointer("__proto__", "a")).toThrow(UsageError);
+  });
+
   test("F07: no segment at all is refused", () => {
     expect(() => pointer()).toThrow("is the whole document");
     expect(() => pointer("__proto__")).toThrow(UsageError);
@@ -126,6 +131,11 @@ describe("F08: the body of a patch", () => {
     expect(patch<TaskStatus>().add("/attributes/x", value).operations).toEqual([
       { op: "add", path: "/attributes/x", value: { one: { a: 1 }, two: { a: 1 }, at: "when", bare: { b: null } } },
     ]);
+  });
+
+  test("F08: booleans, and properties that are named like methods, are data", () => {
+    const value = { yes: true, no: false, named: { toJSON: 5 } };
+    expect(patch<TaskStatus>().add("/attributes/x", value).operations[0]?.value).toEqual(value);
   });
 
   test("F08: plain operations are checked alike, before anything is sent", async () => {

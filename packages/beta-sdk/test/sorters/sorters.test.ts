@@ -23,6 +23,7 @@ describe("F06: sorters", () => {
     [["created,name"], 'cannot order by "created,name"'],
     [["created", "-created"], 'Sorter "created" is given twice'],
     [[""], 'cannot order by ""'],
+    [["na-me"], 'cannot order by "na-me"'],
   ])("F06: %j is refused", (sorters, message) => {
     expect(() => render(sorters)).toThrow(UsageError);
     expect(() => render(sorters)).toThrow(message);
