@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { globSync } from "node:fs";
+import { existsSync, globSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
@@ -64,9 +64,9 @@ function execute([command = "", ...args]: readonly string[]): boolean {
   return status === 0;
 }
 
-/** Where pnpm links the executables of the workspace and of the generator. */
+/** Where pnpm links the executables: of the workspace first, since the generator has a TypeScript of its own. */
 function binary(name: string): string {
   const file = process.platform === "win32" ? `${name}.cmd` : name;
-  const [found] = globSync([`node_modules/.bin/${file}`, `generator/node_modules/.bin/${file}`], { cwd: root });
-  return path.join(root, found ?? name);
+  const folders = ["node_modules/.bin", "generator/node_modules/.bin"].map((folder) => path.join(root, folder));
+  return folders.map((folder) => path.join(folder, file)).find(existsSync) ?? name;
 }
