@@ -25,7 +25,11 @@ const CASES: Readonly<Record<string, string>> = {
 };
 
 const dialects = ["3.0.3", "3.1.0"];
-const all = dialects.flatMap((openapi) => Object.keys(CASES).map((id) => ({ id, openapi, name: `${id}-${openapi}` })));
+/** Pages are made from texts and types, alike in both versions: most cases have them once. */
+const hasDocs = (id: string, openapi: string) => openapi === "3.1.0" || ["H01", "H12"].includes(id);
+const all = dialects.flatMap((openapi) =>
+  Object.keys(CASES).map((id) => ({ id, openapi, name: `${id}-${openapi}`, docs: hasDocs(id, openapi) })),
+);
 const textsOf = (wanted: string) => payloads.filter(({ id }) => id === wanted).map(({ text }) => text);
 const packages = new Map<string, HostilePackage>();
 const failures = new Map<string, unknown>();
@@ -57,7 +61,7 @@ async function work(queue: (typeof all)[number][]): Promise<void> {
     const texts = textsOf(next.id);
     try {
       const document = hostileDocument(next.openapi, texts);
-      packages.set(next.name, await generatePackage(document, { overlay: overlayOf(texts) }));
+      packages.set(next.name, await generatePackage(document, { overlay: overlayOf(texts), docs: next.docs }));
     } catch (error) {
       failures.set(next.name, error);
     }
@@ -70,7 +74,7 @@ function packageOf(name: string): HostilePackage {
   return made;
 }
 
-describe.each(all)("$id of OpenAPI $openapi", ({ id, openapi, name }) => {
+describe.each(all)("$id of OpenAPI $openapi", ({ id, openapi, name, docs }) => {
   const title = `${id} ${CASES[id]}, wherever a spec has text (${openapi})`;
 
   test(`${title}: only files with plain names are written`, () => {
@@ -119,10 +123,11 @@ describe.each(all)("$id of OpenAPI $openapi", ({ id, openapi, name }) => {
     for (const text of textsOf(id).filter((one) => /^[\x20-\x7e]+$/.test(one))) {
       expect(code).toContain(letters([text]));
       // Destinations of links that lead nowhere good are gone, and entities are what they mean.
-      if (!/javascript:|&\w+;|\[|<!--/.test(text)) expect(pages).toContain(letters([text]));
+      if (docs && !/javascript:|&\w+;|\[|<!--/.test(text)) expect(pages).toContain(letters([text]));
     }
   });
 
+  if (!docs) return;
   test(`${title}: reference pages are inert, and valid MDX`, async () => {
     const files = [...packageOf(name).files].filter(([file]) => file.startsWith("docs/"));
     expect(await pageFindings(new Map(files.map(([file, text]) => [file.slice("docs/".length), text])))).toEqual([]);

@@ -64,7 +64,7 @@ describe.each(["3.0.3", "3.1.0"])("OpenAPI %s", (openapi) => {
     }, 60_000);
   }
 
-  for (const bomb of nestingBombs) {
+  for (const bomb of nestingBombs.filter(({ only = openapi }) => only === openapi)) {
     test(`H15 ${bomb.name}: ${bomb.status === 0 ? "works" : "refused"} within bounds (${openapi})`, async () => {
       await expectBounded("H15", bomb, openapi, { cpu: 15_000, megabytes: 700 });
     }, 120_000);
@@ -75,11 +75,11 @@ describe.each(["3.0.3", "3.1.0"])("OpenAPI %s", (openapi) => {
       await expectBounded("H16", bomb, openapi, { cpu: 30_000, megabytes: 1_500 });
     }, 180_000);
   }
-
-  test(`H17 text on which expressions could run for ever: works within bounds, pages included (${openapi})`, async () => {
-    const measured = await measure("H17", `texts of 10,000 times the same (${openapi})`, textBomb(openapi), ["--docs"]);
-    expect(measured).toMatchObject({ status: 0 });
-    expect(measured.cpu).toBeLessThan(15_000);
-    expect(measured.megabytes).toBeLessThan(1_000);
-  }, 180_000);
 });
+
+test("H17 text on which expressions could run for ever: works within bounds, pages included", async () => {
+  const measured = await measure("H17", "texts of 10,000 times the same", textBomb("3.1.0"), ["--docs"]);
+  expect(measured).toMatchObject({ status: 0 });
+  expect(measured.cpu).toBeLessThan(15_000);
+  expect(measured.megabytes).toBeLessThan(1_000);
+}, 180_000);
