@@ -102,10 +102,24 @@ const elsewhere = (): JsonObject => ({
   },
 });
 
+/** A server whose variables every object seems to have. */
+const inherited = (): JsonObject => ({
+  info,
+  servers: [
+    {
+      url: "https://{constructor}.example/{toString}",
+      variables: { constructor: { default: "a" }, toString: { default: "b" } },
+    },
+  ],
+  paths: { "/a": get },
+});
+const INHERITED = "H06 server variables called constructor and toString";
+
 const all = ["3.0.3", "3.1.0"].flatMap((openapi) => [
   ...Object.entries(bare).map(([name, spec]) => ({ openapi, name: `H22 ${name}`, spec })),
   { openapi, name: "H23", spec: withSlips() },
   { openapi, name: "H19", spec: elsewhere() },
+  { openapi, name: INHERITED, spec: inherited() },
 ]);
 const packages = new Map<string, HostilePackage>();
 let bench: BenchReport;
@@ -128,7 +142,7 @@ beforeAll(async () => {
 }, 180_000);
 
 describe.each(["3.0.3", "3.1.0"])("OpenAPI %s", (openapi) => {
-  test.each([...Object.keys(bare).map((name) => `H22 ${name}`), "H23", "H19"])(
+  test.each([...Object.keys(bare).map((name) => `H22 ${name}`), "H23", "H19", INHERITED])(
     `%s: a sound package (${openapi})`,
     async (name) => {
       const { files } = of(name, openapi);
