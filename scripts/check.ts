@@ -16,6 +16,8 @@ const published = ["packages/beta-client", "packages/beta-sdk"].filter(
   (folder) => globSync(`${folder}/package.json`, { cwd: root }).length > 0,
 );
 
+const API_EXTRACTOR = "packages/beta-sdk/node_modules/@microsoft/api-extractor/bin/api-extractor";
+
 const steps: readonly Step[] = [
   {
     name: "generated code is what the inputs give",
@@ -29,6 +31,10 @@ const steps: readonly Step[] = [
   {
     name: "packages: types as consumers resolve them",
     run: published.map((folder) => ["attw", "--pack", folder, "--profile", "esm-only"]),
+  },
+  {
+    name: "packages: public API as reported; `pnpm --filter @sailkit/beta-sdk api:update` renews the report",
+    run: [["node", API_EXTRACTOR, "run", "--config", "packages/beta-sdk/api-extractor.json"]],
   },
   { name: "tests", run: [["vitest", "run"]] },
 ];
