@@ -8,7 +8,6 @@ import { startGenerator } from "../../src/pipeline/start-generator.ts";
 import type { Target } from "../../src/pipeline/target.ts";
 import type { Finding } from "../../src/spec/finding.ts";
 import type { JsonObject } from "../../src/spec/json.ts";
-import { SpecRefusal } from "../../src/spec/spec-refusal.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";
 
 /** A package made of a hostile spec, in memory. */
@@ -74,23 +73,6 @@ export async function generatePackage(
     return { files, document: loaded.document, functions, warnings };
   } finally {
     abort.abort();
-    await rm(root, { recursive: true, force: true });
-  }
-}
-
-/** The errors for which a document is refused; empty where it is not. Makes nothing of it. */
-export async function refusalOf(document: JsonObject | string): Promise<readonly Finding[]> {
-  const root = await mkdtemp(path.join(tmpdir(), "sailkit-hostile-"));
-  try {
-    const spec = path.join(root, "openapi.yaml");
-    await writeFile(spec, typeof document === "string" ? document : JSON.stringify(document));
-    const reporter = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {} };
-    await loadSpec({ spec, overlay: undefined, allowRefs: [] }, reporter);
-    return [];
-  } catch (error) {
-    if (error instanceof SpecRefusal) return error.findings;
-    throw error;
-  } finally {
     await rm(root, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,7 @@
 import type { JsonObject } from "../../src/spec/json.ts";
-import { accepts, positions as everywhere, type Position } from "./positions.ts";
+import { accepts } from "./positions/accepts.ts";
+import type { Position } from "./positions/position.ts";
+import { positions as everywhere } from "./positions.ts";
 import type { Soil } from "./soil.ts";
 
 /**

@@ -5,7 +5,8 @@ import { hostileDocument } from "./hostile-document.ts";
 import { outputProblems } from "./output-problems.ts";
 import { type BenchReport, benchPackages } from "./package-bench.ts";
 import { payloads } from "./payloads.ts";
-import { accepts, positions } from "./positions.ts";
+import { accepts } from "./positions/accepts.ts";
+import { positions } from "./positions.ts";
 import { syntaxProblems } from "./syntax-problems.ts";
 import { typeAssertions } from "./type-assertions.ts";
 

@@ -4,10 +4,11 @@ import { describe, expect, test } from "vitest";
 import type { Json, JsonObject } from "../../src/spec/json.ts";
 import { fromPointer } from "../../src/spec/json-pointer.ts";
 import { own } from "../../src/spec/walk/own.ts";
-import { refusalOf } from "./generate-package.ts";
 import { hostileDocument } from "./hostile-document.ts";
 import { payloads } from "./payloads.ts";
-import { accepts, positions } from "./positions.ts";
+import { accepts } from "./positions/accepts.ts";
+import { positions } from "./positions.ts";
+import { refusalOf } from "./refusal-of.ts";
 import { runCli } from "./run-cli.ts";
 import { specFolder } from "./spec-folder.ts";
 
