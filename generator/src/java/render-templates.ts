@@ -33,7 +33,9 @@ export async function renderTemplates(
   const { skeleton, outDir, signal } = options;
   const heap = options.heap ?? heapFor(JSON.stringify(skeleton).length);
   const runtime = options.runtime ?? prepareRuntime({ signal });
-  return { written: await startRendering({ ...options, runtime, heap }).finish(skeleton, outDir) };
+  const rendering = startRendering({ ...options, runtime, heap });
+  await rendering.deliver(skeleton);
+  return { written: await rendering.collect(outDir) };
 }
 
 /** Upper bound of the Java heap in MiB for a skeleton of so many bytes. */

@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 /** Hands one document to a JVM that asks for it, on the loopback interface, under a name nobody else knows. */
 export interface SkeletonServer {
   readonly url: string;
-  /** Answers whoever has asked, and whoever will. */
-  provide(document: string): void;
+  /** Answers whoever has asked, and whoever will. Resolves once somebody has the whole answer. */
+  provide(document: string): Promise<void>;
   close(): void;
 }
 
@@ -19,13 +19,17 @@ export async function serveSkeleton(): Promise<SkeletonServer> {
   const name = `/${randomUUID()}.json`;
   const waiting = new Set<ServerResponse>();
   let answer: string | undefined;
+  let taken = () => {};
+  const delivered = new Promise<void>((resolve) => {
+    taken = resolve;
+  });
   const server = createServer((request, response) => {
     if (request.url !== name) {
       response.writeHead(404).end();
       return;
     }
     response.writeHead(200, { "Content-Type": "application/json", Connection: "close" });
-    if (answer !== undefined) response.end(answer);
+    if (answer !== undefined) response.end(answer, taken);
     else waiting.add(response);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -37,8 +41,9 @@ export async function serveSkeleton(): Promise<SkeletonServer> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${name}`,
     provide(document) {
       answer = document;
-      for (const response of waiting) response.end(document);
+      for (const response of waiting) response.end(document, taken);
       waiting.clear();
+      return delivered;
     },
     close() {
       clearInterval(timer);

@@ -28,22 +28,41 @@ export interface StartOptions {
 /** A JVM on its way: it loads its classes while the skeleton is still being made. */
 export interface Rendering {
   /**
-   * Hands over the skeleton and waits for the result.
+   * Hands over the skeleton; resolves once the JVM has it, or has ended. Worth waiting for before work that keeps this
+   * process from answering.
+   */
+  deliver(skeleton: JsonObject): Promise<void>;
+  /**
+   * Waits for the result.
    * @returns the files written below `outDir`, with forward slashes, in the order of `files`
    * @throws TemplateError naming file and line; JavaMissing; JarError; Error with the tool's own words; the reason of `signal`
    */
-  finish(skeleton: JsonObject, outDir: string): Promise<readonly string[]>;
+  collect(outDir: string): Promise<readonly string[]>;
 }
 
 /**
  * Starts the JVM. It asks for the skeleton about half a second later, and waits until it is there.
- * The caller ends what it started by `finish` or by its signal.
+ * The caller ends what it started by `deliver` and `collect`, or by its signal.
  */
 export function startRendering(options: StartOptions): Rendering {
   const run = launch(options);
-  // Awaited by `finish`; until then a failure must not count as unhandled.
+  // Awaited by `collect`; until then a failure must not count as unhandled.
   run.catch(() => {});
-  return { finish: async (skeleton, outDir) => finish(await run, options, skeleton, outDir) };
+  let outputs: readonly PlannedFile[] = [];
+  return {
+    async deliver(skeleton) {
+      const { document, tags } = numberSkeleton(skeleton);
+      outputs = planOutput(options.files, tags).outputs;
+      const launched = await run.catch(() => undefined);
+      // A failure is told by `collect`.
+      const ended = launched?.exit.then(
+        () => {},
+        () => {},
+      );
+      await Promise.race([launched?.server.provide(JSON.stringify(document)), ended]);
+    },
+    collect: async (outDir) => finish(await run, options, outputs, outDir),
+  };
 }
 
 interface LaunchedRun {
@@ -81,28 +100,25 @@ async function render(run: GeneratorRun): Promise<GeneratorExit> {
 }
 
 async function finish(
-  { folder, server, exit, clean }: LaunchedRun,
+  { folder, exit, clean }: LaunchedRun,
   { templates, files }: StartOptions,
-  skeleton: JsonObject,
+  outputs: readonly PlannedFile[],
   outDir: string,
 ): Promise<readonly string[]> {
   try {
-    const { document, tags } = numberSkeleton(skeleton);
-    const { outputs } = planOutput(files, tags);
-    server.provide(JSON.stringify(document));
     const ended = await exit;
     if (ended.code !== 0) {
       const names = files.map(({ template }) => template);
       throw await describeFailure(ended, path.resolve(templates), names);
     }
-    await collect(path.join(folder, "out"), outputs, outDir);
+    await copyOutputs(path.join(folder, "out"), outputs, outDir);
     return outputs.map(({ destination }) => destination);
   } finally {
     await clean();
   }
 }
 
-async function collect(from: string, outputs: readonly PlannedFile[], outDir: string): Promise<void> {
+async function copyOutputs(from: string, outputs: readonly PlannedFile[], outDir: string): Promise<void> {
   const folders = new Set(outputs.map(({ destination }) => path.dirname(path.join(outDir, destination))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
   await Promise.all(

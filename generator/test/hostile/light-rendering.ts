@@ -10,8 +10,12 @@ import { isObject, type Json, type JsonObject } from "../../src/spec/json.ts";
  * millisecond. Layout differs, which formatting evens out.
  */
 export function lightRendering(files: readonly TemplateFile[]): Rendering {
+  let skeleton: JsonObject = {};
   return {
-    finish: async (skeleton, outDir) => {
+    deliver: async (delivered) => {
+      skeleton = delivered;
+    },
+    collect: async (outDir) => {
       const written: string[] = [];
       for (const { template, type, destination } of files) {
         for (const [tag, scope] of type === "api" ? byTag(skeleton) : [["", {}] as const]) {
