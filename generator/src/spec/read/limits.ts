@@ -5,7 +5,7 @@ export const limits = {
   /** Characters of a YAML document; its parser needs about a second and 100 MB for each 3 million. */
   maxYamlCharacters: 24_000_000,
   /** Values that the aliases and merge keys of one YAML document may expand to. */
-  maxAliasExpansion: 500_000,
+  maxAliasExpansion: 250_000,
   /** Levels of nesting. The deepest public spec known has 60. */
   maxDepth: 500,
   /** Values of one document. */
