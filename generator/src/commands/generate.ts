@@ -40,9 +40,10 @@ export async function generate(target: Target, options: GenerateOptions, reporte
   }
   const abort = new AbortController();
   try {
-    // The JVM takes half a second to ask for its input: it starts while the spec is read.
+    // The JVM takes half a second to ask for its input: it starts before the spec is read, which keeps this thread busy.
     const { startGenerator } = await import("../pipeline/start-generator.ts");
     const rendering = startGenerator(target, { signal: abort.signal });
+    await rendering.started;
     const [{ loadSpec }, { buildOutput }] = await Promise.all([
       import("../pipeline/load-spec.ts"),
       import("../pipeline/build-output.ts"),

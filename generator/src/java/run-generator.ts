@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { javaEnvironment } from "./java-environment.ts";
 import type { JavaRuntime } from "./java-runtime.ts";
@@ -67,10 +67,8 @@ export interface GeneratorExit {
  * @throws the reason of `signal` once that is aborted; the spawn error where `java` cannot be started
  */
 export async function runGenerator(run: GeneratorRun): Promise<GeneratorExit> {
-  await Promise.all([
-    writeFile(path.join(run.folder, "jvm.args"), ARGUMENTS),
-    writeFile(path.join(run.folder, "sailkit-logback.xml"), LOGBACK),
-  ]);
+  writeFileSync(path.join(run.folder, "jvm.args"), ARGUMENTS);
+  writeFileSync(path.join(run.folder, "sailkit-logback.xml"), LOGBACK);
   run.signal?.throwIfAborted();
   const child = spawn(run.runtime.java.command, commandLine(run), {
     cwd: run.folder,

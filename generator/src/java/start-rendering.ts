@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { JsonObject } from "../spec/json.ts";
 import { describeFailure } from "./describe-failure.ts";
 import type { JavaRuntime } from "./java-runtime.ts";
@@ -10,6 +11,9 @@ import { type GeneratorExit, type GeneratorRun, runGenerator } from "./run-gener
 import { type SkeletonServer, serveSkeleton } from "./skeleton-server.ts";
 import type { TemplateFile } from "./template-file.ts";
 import { writeRun } from "./write-run.ts";
+
+/** How long, in ms, a JVM takes to start at most where everything is at hand. */
+const SOON = 300;
 
 /** What to render with what, known before there is anything to render. */
 export interface StartOptions {
@@ -27,11 +31,12 @@ export interface StartOptions {
 
 /** A JVM on its way: it loads its classes while the skeleton is still being made. */
 export interface Rendering {
-  /**
-   * Hands over the skeleton; resolves once the JVM has it, or has ended. Worth waiting for before work that keeps this
-   * process from answering.
-   */
+  /** Resolves once the JVM runs, or will not run soon: because of an error, which `collect` tells, or a jar to be fetched. */
+  readonly started: Promise<unknown>;
+  /** Hands over the skeleton. Resolves once the JVM has been started, or could not be, which `collect` tells. */
   deliver(skeleton: JsonObject): Promise<void>;
+  /** A break in work that keeps this process from answering the JVM: to be awaited between its steps. */
+  attend(): Promise<void>;
   /**
    * Waits for the result.
    * @returns the files written below `outDir`, with forward slashes, in the order of `files`
@@ -48,19 +53,17 @@ export function startRendering(options: StartOptions): Rendering {
   const run = launch(options);
   // Awaited by `collect`; until then a failure must not count as unhandled.
   run.catch(() => {});
+  const launched = run.catch(() => undefined);
   let outputs: readonly PlannedFile[] = [];
   return {
+    started: Promise.race([launched, sleep(SOON, undefined, { ref: false })]),
     async deliver(skeleton) {
       const { document, tags } = numberSkeleton(skeleton);
       outputs = planOutput(options.files, tags).outputs;
-      const launched = await run.catch(() => undefined);
-      // A failure is told by `collect`.
-      const ended = launched?.exit.then(
-        () => {},
-        () => {},
-      );
-      await Promise.race([launched?.server.provide(JSON.stringify(document)), ended]);
+      const text = JSON.stringify(document);
+      (await launched)?.server.provide(text);
     },
+    attend: async () => (await launched)?.server.attend(),
     collect: async (outDir) => finish(await run, options, outputs, outDir),
   };
 }
@@ -80,7 +83,7 @@ async function launch({ templates, files, runtime, heap, signal }: StartOptions)
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    await writeRun(folder, path.resolve(templates), files);
+    writeRun(folder, path.resolve(templates), files);
     const exit = render({ runtime: ready, folder, input: server.url, heap, signal });
     // A run that nobody finishes, since the spec was refused, cleans up after itself.
     exit.catch(clean);

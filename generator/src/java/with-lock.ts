@@ -1,7 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { lock } from "proper-lockfile";
 
 /** A holder that has not renewed its lock for so long, in ms, is taken for dead. */
 const STALE = 15_000;
@@ -44,6 +43,8 @@ export async function withLock<T>(
 }
 
 async function tryLock(file: string): Promise<(() => Promise<void>) | undefined> {
+  // Loaded here, since it patches `fs`, which takes a while, and most runs need no lock.
+  const { lock } = await import("proper-lockfile");
   try {
     return await lock(file, {
       realpath: false,

@@ -12,6 +12,8 @@ import { isObject, type Json, type JsonObject } from "../../src/spec/json.ts";
 export function lightRendering(files: readonly TemplateFile[]): Rendering {
   let skeleton: JsonObject = {};
   return {
+    started: Promise.resolve(),
+    attend: async () => {},
     deliver: async (delivered) => {
       skeleton = delivered;
     },

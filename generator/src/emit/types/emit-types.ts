@@ -4,33 +4,34 @@ import type { JsonObject } from "../../spec/json.ts";
 import { lookUp } from "../../spec/transforms/resolve-ref.ts";
 import { TYPE_KEY } from "../../spec/transforms/schemas/typed.ts";
 import { hidePercent } from "./hide-percent.ts";
+import { loadTypePrinter } from "./load-type-printer.ts";
 import { splitAliases } from "./split-aliases.ts";
 import { tupleType } from "./tuple-type.ts";
+
+export interface EmitTypesOptions {
+  /** Awaited between steps of some 0.2 s, for whoever has something else to do in this thread. */
+  readonly pause?: () => Promise<void>;
+}
 
 /**
  * Prints the types of a prepared spec with openapi-typescript: `paths`, `webhooks`, `components`, `operations`.
  *
  * Its transforms are called directly: its own entry point would bundle and lint the spec once more with Redocly, which
- * costs a second on large specs and follows references that are data. This is the only module that knows the package.
+ * costs a second on large specs and follows references that are data. Only this module and the loader know the package.
  */
-export async function emitTypes(prepared: JsonObject): Promise<string> {
+export async function emitTypes(prepared: JsonObject, options: EmitTypesOptions = {}): Promise<string> {
   try {
-    return await printTypes(prepared);
+    return await printTypes(prepared, options);
   } catch (error) {
     if (!(error instanceof URIError)) throw error;
     const { document, restore } = hidePercent(prepared);
-    return restore(await printTypes(document));
+    return restore(await printTypes(document, options));
   }
 }
 
-async function printTypes(prepared: JsonObject): Promise<string> {
-  const [{ default: transformSchema }, { default: transformSchemaObject }, { astToString }, { default: ts }] =
-    await Promise.all([
-      import("openapi-typescript/dist/transform/index.mjs"),
-      import("openapi-typescript/dist/transform/schema-object.mjs"),
-      import("openapi-typescript/dist/lib/ts.mjs"),
-      import("typescript"),
-    ]);
+async function printTypes(prepared: JsonObject, { pause }: EmitTypesOptions): Promise<string> {
+  const { transformDocument, transformSchema, astToString, typescript: ts } = loadTypePrinter();
+  await pause?.();
   const context: GlobalContext = {
     additionalProperties: false,
     alphabetize: false,
@@ -62,17 +63,16 @@ async function printTypes(prepared: JsonObject): Promise<string> {
     transform: (schema, options) => {
       const source: unknown = (schema as Record<string, unknown>)[TYPE_KEY];
       if (typeof source === "string") return ts.factory.createTypeReferenceNode(ts.factory.createIdentifier(source));
-      return tupleType(schema as unknown as JsonObject, ts, (member) =>
-        transformSchemaObject(member as never, options),
-      );
+      return tupleType(schema as unknown as JsonObject, ts, (member) => transformSchema(member as never, options));
     },
     transformProperty: undefined,
   };
   const { document, aliases } = splitAliases(prepared);
-  const nodes: Node[] = transformSchema(document as never, context);
+  const nodes: Node[] = transformDocument(document as never, context);
   for (const [name, schema] of aliases) {
-    const type = transformSchemaObject(schema as never, { ctx: context, path: `#/${name}` });
+    const type = transformSchema(schema as never, { ctx: context, path: `#/${name}` });
     nodes.push(ts.factory.createTypeAliasDeclaration(undefined, name, undefined, type));
   }
+  await pause?.();
   return astToString(nodes);
 }
