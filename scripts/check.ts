@@ -27,6 +27,7 @@ const steps: readonly Step[] = [
   { name: "format and lint", run: [["biome", "ci", "--error-on-warnings"]] },
   { name: "types", run: projects.map((project) => ["tsc", "--noEmit", "-p", project]) },
   { name: "spec lint", run: [["redocly", "lint"]] },
+  { name: "template lint", run: [["node", "generator/bin/sailkit.ts", "templates", "lint"]] },
   { name: "packages: publint", run: published.map((folder) => ["publint", "run", folder, "--strict"]) },
   {
     name: "packages: types as consumers resolve them",

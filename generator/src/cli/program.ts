@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { DiffFlags } from "./run-diff.ts";
 import type { GenerateFlags } from "./run-generate.ts";
 import type { PullFlags } from "./run-pull.ts";
+import { templatesProgram } from "./templates/templates-program.ts";
 
 /** The command line. Every command imports its work only when it runs, so that `--help` and an unchanged run stay fast. */
 export function program(): Command {
@@ -78,6 +79,8 @@ export function program(): Command {
       const { ok } = await doctor(flags);
       process.exitCode = ok ? 0 : 1;
     });
+
+  cli.addCommand(templatesProgram());
 
   return cli;
 }
