@@ -19,8 +19,9 @@ export interface BetaSdkOptions extends ApiLocation {
    */
   readonly auth: Auth;
   /**
-   * Milliseconds for a whole call: waiting for a token and a turn, every attempt, every backoff.
-   * @default Infinity, since attempts, their number and every wait are limited already, and waiting one's turn behind thousands of own calls is no fault
+   * Milliseconds for a whole call: waiting for a token and a turn, every attempt with its body, every backoff. The
+   * default alone does not count the wait for a turn, since queueing behind thousands of own calls is no fault.
+   * @default 300000
    * @example
    * new BetaSdk({ ...options, timeout: 60_000 });
    */
@@ -93,13 +94,14 @@ export interface BetaSdkOptions extends ApiLocation {
    */
   readonly redaction?: RedactionOptions | undefined;
   /**
-   * Whether the process may end while calls wait for a retry or for their turn. By default they keep it alive: a script
-   * that awaits a call would otherwise end in the middle of it, without a word.
-   * @default false
+   * Whether waits keep the process alive. Left out: waiting for a turn and `waitFor` do, a backoff does not. A process
+   * that has nothing else to do ends during a backoff then, and Node gives exit code 13 where a top-level `await` is
+   * pending: set it to true in scripts. False: no wait does, as suits telemetry nobody waits for.
+   * @default undefined: turns and `waitFor` do, backoffs do not
    * @example
-   * new BetaSdk({ ...options, releaseProcess: true }); // telemetry nobody waits for
+   * new BetaSdk({ ...options, holdProcess: true }); // a script, which is to see its calls through
    */
-  readonly releaseProcess?: boolean | undefined;
+  readonly holdProcess?: boolean | undefined;
   /**
    * Where time comes from, for tests.
    * @default the runtime's monotonic clock

@@ -9,7 +9,7 @@ export interface CallSettings {
    */
   readonly signal?: AbortSignal | null | undefined;
   /**
-   * Milliseconds for the whole call: waiting, every attempt, every backoff. Default: that of the sdk.
+   * Milliseconds for the whole call: waiting, every attempt with its body, every backoff. Default: that of the sdk.
    * @example
    * await sdk.tasks.get(id, { timeout: 10_000 });
    */

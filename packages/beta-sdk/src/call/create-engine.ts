@@ -30,7 +30,8 @@ export function createEngine(options: BetaSdkOptions): Engine {
     secrets: new Secrets(),
     attemptTimeout: checkNumber("attemptTimeout", options.attemptTimeout ?? 30_000, 1),
     maxBodyBytes: checkNumber("maxBodyBytes", options.maxBodyBytes ?? 64 * 1024 * 1024, 1),
-    hold: !options.releaseProcess,
+    hold: options.holdProcess !== false,
+    holdBackoff: options.holdProcess === true,
   };
   if (rateLimit) {
     checkNumber("rateLimit.requests", rateLimit.requests, 1, true);
@@ -45,7 +46,7 @@ export function createEngine(options: BetaSdkOptions): Engine {
     origin: new URL(baseUrl).origin,
     tokens: createTokenProvider(wire, auth, baseUrl),
     limiter: rateLimit ? sharedLimiter(clock, baseUrl, clientId, rateLimit) : undefined,
-    timeout: checkNumber("timeout", options.timeout ?? Number.POSITIVE_INFINITY, 1),
+    timeout: options.timeout === undefined ? undefined : checkNumber("timeout", options.timeout, 1),
     explain: explainOperation,
     nextCall: () => ++calls,
     noteUse({ id, deprecated }) {

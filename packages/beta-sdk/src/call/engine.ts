@@ -13,8 +13,8 @@ export interface Engine {
   readonly tokens: TokenProvider;
   /** Undefined where the sdk was made with `rateLimit: false`. */
   readonly limiter: RateLimiter | undefined;
-  /** Milliseconds of a whole call. */
-  readonly timeout: number;
+  /** Milliseconds of a whole call, where the options say. */
+  readonly timeout: number | undefined;
   /** Explains a 403. */
   explain(operation: Operation): Promise<PermissionAdvice>;
   /** Number of the next call. */

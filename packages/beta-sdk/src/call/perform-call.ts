@@ -1,4 +1,5 @@
 import type { Codec, Operation } from "@sailkit/beta-client";
+import { checkNumber } from "../config/check-number.ts";
 import { AuthenticationError } from "../errors/authentication-error.ts";
 import { ConnectionError } from "../errors/connection-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
@@ -11,6 +12,9 @@ import type { Engine } from "./engine.ts";
 import { isIdempotent } from "./is-idempotent.ts";
 import { runAttempts } from "./run-attempts.ts";
 import { type CallInit, type CallResult, sendOnce } from "./send-once.ts";
+
+/** Milliseconds of a call where nobody says: three attempts, a token and two long waits, with room to spare. */
+const usualTimeout = 300_000;
 
 /**
  * One call: token, turn at the limiter, sending, retries, deadlines.
@@ -29,8 +33,9 @@ export async function performCall(
   engine.noteUse(operation);
 
   const policy = retryPolicy(settings.retry, wire.policy);
-  const timeoutMs = settings.timeout ?? engine.timeout;
-  const attemptTimeout = settings.attemptTimeout ?? wire.attemptTimeout;
+  const asked = settings.timeout ?? engine.timeout;
+  const timeoutMs = checkNumber("timeout", asked ?? usualTimeout, 1);
+  const attemptTimeout = checkNumber("attemptTimeout", settings.attemptTimeout ?? wire.attemptTimeout, 1);
   const { id: operationId, method } = operation;
   const idempotent = isIdempotent(method);
   const replayable = typeof (init.body as { getReader?: unknown } | undefined)?.getReader !== "function";
@@ -52,7 +57,12 @@ export async function performCall(
   const attempt = async (number: number): Promise<CallResult> => {
     // The token comes first, so that a slow token endpoint does not bunch up what the limiter has spread.
     let current = await token();
-    if (await limiter?.acquire(scope.signal, wire.hold)) current = await token();
+    if (limiter) {
+      // Queueing behind thousands of one's own calls is no fault of this one; who sets a time means all of it.
+      const resume = asked === undefined ? scope.pause() : undefined;
+      const waited = await limiter.acquire(scope.signal, wire.hold).finally(resume);
+      if (waited) current = await token();
+    }
     const sending = { call, operationId, method, attempt: number, body: init.body };
     let sent = false;
     try {

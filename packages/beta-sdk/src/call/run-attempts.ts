@@ -43,7 +43,7 @@ export async function runAttempts<T>(wire: Wire, call: Attempts, attempt: (numbe
       }
       if (!("delayMs" in decision)) throw giveUp(error, made, decision.reason);
       observer.tell("retry", { call: number, operationId, method, attempt: made, delayMs: decision.delayMs, error });
-      await sleep(clock, decision.delayMs, scope.signal, wire.hold);
+      await sleep(clock, decision.delayMs, scope.signal, wire.holdBackoff);
     }
   }
 }

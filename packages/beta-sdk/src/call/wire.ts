@@ -23,8 +23,10 @@ export interface Wire {
   readonly attemptTimeout: number;
   /** Bytes of one answer, decompressed. */
   readonly maxBodyBytes: number;
-  /** Whether waits keep the process alive. */
+  /** Whether waits keep the process alive, but for backoffs. */
   readonly hold: boolean;
+  /** Whether backoffs do. */
+  readonly holdBackoff: boolean;
 }
 
 /** What is sent, for errors and events. */

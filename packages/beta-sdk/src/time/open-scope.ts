@@ -6,6 +6,8 @@ export interface Scope {
   readonly signal: AbortSignal;
   /** Milliseconds left until the deadline; Infinity without one. */
   left(): number;
+  /** Stops the clock of the deadline. @returns what lets it go on */
+  pause(): () => void;
   /** Stops the timer and lets go of the parent. */
   close(): void;
   /** Closes it and aborts what still runs. */
@@ -19,16 +21,19 @@ export interface Scope {
 export function openScope(
   clock: Clock,
   parent: AbortSignal | null | undefined,
-  ms?: number,
+  ms: number = Number.POSITIVE_INFINITY,
   late?: () => Error,
 ): Scope {
   const controller = new AbortController();
-  const end = clock.now() + (ms ?? Number.POSITIVE_INFINITY);
   const follow = () => controller.abort(parent?.reason);
-  const cancel =
-    ms === undefined || ms === Number.POSITIVE_INFINITY
-      ? undefined
-      : clock.after(ms, () => controller.abort(late?.()), false);
+  let end = 0;
+  let cancel: (() => void) | undefined;
+  const left = () => end - clock.now();
+  const run = (rest: number) => {
+    end = clock.now() + rest;
+    if (rest < Number.POSITIVE_INFINITY) cancel = clock.after(rest, () => controller.abort(late?.()), false);
+  };
+  run(ms);
   let leave = () => {};
   if (parent?.aborted) follow();
   else if (parent) leave = onAbort(parent, follow);
@@ -38,7 +43,12 @@ export function openScope(
   };
   return {
     signal: controller.signal,
-    left: () => end - clock.now(),
+    left,
+    pause() {
+      const rest = left();
+      cancel?.();
+      return () => run(rest);
+    },
     close,
     abort() {
       close();

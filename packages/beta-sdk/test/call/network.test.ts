@@ -162,6 +162,47 @@ describe("N04, N05: time-outs", () => {
     expect(clock.waiting()).toBe(0);
   });
 
+  test("N05: where nobody says, a call has five minutes", async () => {
+    const { sdk, clock } = makeSdk(() => "never", { attemptTimeout: 400_000 });
+    expect(await caught(clock.settle(sdk.tasks.get("a")))).toMatchObject({ scope: "total", timeoutMs: 300_000 });
+    expect(clock.now()).toBe(300_000);
+  });
+
+  test("N05: of these, the wait for a turn behind other calls is no part", async () => {
+    const rateLimit = { requests: 1, interval: 200_000 };
+    const { sdk, clock, server } = makeSdk(({ url }) => (url.href.endsWith("c") ? "never" : json(task("a"))), {
+      rateLimit,
+      attemptTimeout: 400_000,
+    });
+    const calls = [sdk.tasks.get("a"), sdk.tasks.get("b"), caught(sdk.tasks.get("c"))];
+    const [, , error] = await clock.settle(Promise.all(calls));
+    expect(error).toMatchObject({ scope: "total", timeoutMs: 300_000 });
+    expect([server.calls.at(-1)?.at, clock.now(), clock.waiting()]).toEqual([400_000, 700_000, 0]);
+  });
+
+  test("N05: a `timeout` that is given covers the wait for a turn as well", async () => {
+    const rateLimit = { requests: 1, interval: 10_000 };
+    for (const [options, settings] of [
+      [{ timeout: 5_000 }, {}],
+      [{}, { timeout: 5_000 }],
+    ]) {
+      const { sdk, clock, server } = makeSdk(() => json(task("a")), { rateLimit, ...options });
+      const calls = Promise.all([sdk.tasks.get("a"), caught(sdk.tasks.get("b", settings))]);
+      expect((await clock.settle(calls))[1]).toMatchObject({ scope: "total", timeoutMs: 5_000 });
+      expect([server.calls.length, clock.now()]).toEqual([1, 5_000]);
+    }
+  });
+
+  test.each([{ timeout: 0 }, { timeout: Number.NaN }, { attemptTimeout: 0 }])(
+    "N05: %j for one call is refused before anything is sent",
+    async (settings) => {
+      const { sdk, server } = makeSdk(() => json(task("a")));
+      const error = await caught(sdk.tasks.get("a", settings));
+      expect((error as Error).message).toContain(`\`${Object.keys(settings)[0]}\` must be a number of at least 1`);
+      expect([server.calls.length, server.tokenCalls.length]).toEqual([0, 0]);
+    },
+  );
+
   test("N05: a PATCH that times out has an unknown outcome", async () => {
     const { sdk, clock } = makeSdk(() => "never", { timeout: 5_000 });
     const error = await caught(clock.settle(sdk.tasks.complete("a", "ERROR")));
@@ -475,18 +516,38 @@ describe("N19: the documented limit", () => {
   });
 });
 
-test("N20: only waits of calls keep the process alive, and not even those where it is released", async () => {
-  for (const [releaseProcess, holding] of [
-    [false, 1],
-    [true, 0],
-  ] as const) {
-    const { sdk, clock } = makeSdk(() => json({}, { status: 503 }), { releaseProcess, timeout: 60_000 });
+describe("N20: what keeps the process alive", () => {
+  test.each([
+    [undefined, 0],
+    [true, 1],
+    [false, 0],
+  ])("N20: with `holdProcess` %s, %i backoffs", async (holdProcess, holding) => {
+    const { sdk, clock } = makeSdk(() => json({}, { status: 503 }), { holdProcess });
     const call = caught(sdk.tasks.get("a"));
     await flush();
-    expect(clock.waiting(true)).toBe(holding);
-    // The deadline of the call.
-    expect(clock.waiting(false)).toBe(2 - holding);
+    // The other one is the deadline of the call.
+    expect([clock.waiting(true), clock.waiting(false)]).toEqual([holding, 2 - holding]);
     await clock.settle(call);
     expect(clock.waiting()).toBe(0);
-  }
+  });
+
+  test.each([
+    [undefined, 1],
+    [true, 1],
+    [false, 0],
+  ])("N20: with `holdProcess` %s, %i turns, and as many looks", async (holdProcess, holding) => {
+    const options = { holdProcess, rateLimit: { requests: 1, interval: 10_000 } };
+    const { sdk, clock } = makeSdk(() => json({ ...task("a"), completed: null, completionStatus: null }), options);
+    await clock.settle(sdk.tasks.get("a"));
+    const turn = sdk.tasks.get("b");
+    await flush();
+    expect(clock.waiting(true)).toBe(holding);
+    await clock.settle(turn);
+    await clock.advance(10_000);
+    const watched = caught(sdk.tasks.waitFor("c", { timeout: 1_500 }));
+    await flush();
+    expect(clock.waiting(true)).toBe(holding);
+    await clock.settle(watched);
+    expect(clock.waiting()).toBe(0);
+  });
 });

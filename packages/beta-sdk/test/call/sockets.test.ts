@@ -137,8 +137,8 @@ test.each([301, 302, 303, 307, 308])("N17: a real %i to another host gets no byt
 });
 
 test.each([
-  ["a script that awaits a call lives through its backoff", "await call", {}, "failed ServerError"],
-  ["a process that nobody keeps ends during a backoff, where waits are released", "call", { releaseProcess: true }, ""],
+  ["a process that has nothing else to do ends during a backoff", "call", {}, ""],
+  ["a script sees its calls through where it says so", "await call", { holdProcess: true }, "failed ServerError"],
 ])("N20: %s", async (_, statement, options, printed) => {
   await using server = await listen((__, response) => response.writeHead(503, type).end("{}"));
   const sdk = new URL("../../src/beta-sdk.ts", import.meta.url).href;
