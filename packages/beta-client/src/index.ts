@@ -5,6 +5,7 @@ export { DecodeError } from "./runtime/decode-error.ts";
 export type { HeadersOptions, Middleware } from "./runtime/fetch-client.ts";
 export type { FilterManifest, OperationManifest } from "./runtime/manifest.ts";
 export type { Operation } from "./runtime/operation.ts";
+export { type PreparedCall, type PrepareInit, prepareCall } from "./runtime/prepare-call.ts";
 export { RequestError } from "./runtime/request-error.ts";
 export type {
   Body,

@@ -1,17 +1,12 @@
 import type { Codec, Outgoing } from "./codec.ts";
-import { decodeJson } from "./decode-json.ts";
 import type { HeadersOptions } from "./fetch-client.ts";
 import { headerEntries } from "./header-entries.ts";
 import type { Operation } from "./operation.ts";
-import { RequestError } from "./request-error.ts";
-import { serializeQuery } from "./serialize-query.ts";
+import { outgoing } from "./outgoing.ts";
+import { type Answer, readAnswer } from "./read-answer.ts";
 
 /** The method of an openapi-fetch client that calls go through, typed for any path. */
-export type Send = (
-  method: string,
-  path: string,
-  init: object,
-) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+export type Send = (method: string, path: string, init: object) => Promise<Answer>;
 
 /** What callers pass to the function of an operation. */
 export interface CallInit {
@@ -33,21 +28,11 @@ export async function callOperation(
   operation: Operation,
   init: CallInit,
   codecs: readonly Codec[],
-): Promise<{ data?: unknown; error?: unknown; response: Response }> {
-  const { params, body, contentType, headers, redirect, accepts, ...options } = init;
+): Promise<Answer> {
+  const { params: _, body, contentType: __, headers, redirect, accepts, ...options } = init;
   const { method, path, accept = "application/json" } = operation;
   options.signal?.throwIfAborted();
-  // A query would swallow the path, and two slashes would make a host of it; names of places may hold anything.
-  if (/^\/\/|^[^{]*[?#]/.test(options.baseUrl + path)) throw new RequestError(`Unusable baseUrl: ${options.baseUrl}`);
-  const request: Outgoing = {
-    params: { ...params, path: params?.path ?? {} },
-    body,
-    contentType: contentType ?? [operation.body ?? "application/json"].flat()[0],
-    querySerializer: serializeQuery,
-  };
-  for (const codec of codecs) codec.encode?.(request, operation);
-  const { contentType: type = null, ...parts } = request;
-
+  const { contentType: type = null, ...parts } = outgoing(operation, init, codecs);
   const { error, response } = await send(method, path, {
     ...options,
     ...parts,
@@ -60,15 +45,5 @@ export async function callOperation(
     },
     parseAs: "stream",
   });
-  if (!response.ok) return { error: documented(error, response, accept), response };
-  const bodiless = method === "HEAD" || /^20[45]$/.test(`${response.status}`);
-  const decode = codecs.find((codec) => codec.decode)?.decode ?? decodeJson;
-  return { data: bodiless ? undefined : await decode(response, operation), response };
-}
-
-/** openapi-fetch gives JSON as a value, anything else as text, and nothing for an empty body. */
-function documented(error: unknown, response: Response, accept: string): unknown {
-  const type = response.headers.get("content-type")?.split(";")[0];
-  if (error && (typeof error === "object" || (type && accept.includes(type)))) return error;
-  return { status: response.status, statusText: response.statusText, body: error === undefined ? "" : String(error) };
+  return readAnswer(operation, codecs, response, error);
 }

@@ -1,4 +1,3 @@
-import { createClient } from "@sailkit/beta-client";
 import { createTokenProvider } from "../auth/create-token-provider.ts";
 import type { BetaSdkOptions } from "../beta-sdk-options.ts";
 import { checkNumber } from "../config/check-number.ts";
@@ -42,8 +41,8 @@ export function createEngine(options: BetaSdkOptions): Engine {
   let calls = 0;
   return {
     wire,
-    client: createClient({ baseUrl, redirect: "manual", ...(options.headers && { headers: options.headers }) }),
-    origin: new URL(baseUrl).origin,
+    baseUrl,
+    headers: options.headers,
     tokens: createTokenProvider(wire, auth, baseUrl),
     limiter: rateLimit ? sharedLimiter(clock, baseUrl, clientId, rateLimit) : undefined,
     timeout: options.timeout === undefined ? undefined : checkNumber("timeout", options.timeout, 1),

@@ -1,4 +1,4 @@
-import type { Client, Operation } from "@sailkit/beta-client";
+import type { Operation } from "@sailkit/beta-client";
 import type { TokenProvider } from "../auth/token-provider.ts";
 import type { PermissionAdvice } from "../errors/explain-permission.ts";
 import type { RateLimiter } from "../limit/rate-limiter.ts";
@@ -7,9 +7,10 @@ import type { Wire } from "./wire.ts";
 /** What calls of one sdk run on. */
 export interface Engine {
   readonly wire: Wire;
-  readonly client: Client;
-  /** The only origin that is ever sent a token. */
-  readonly origin: string;
+  /** Where the API is. Its origin is the only one that is ever sent a token. */
+  readonly baseUrl: string;
+  /** Headers of every request. */
+  readonly headers: Readonly<Record<string, string>> | undefined;
   readonly tokens: TokenProvider;
   /** Undefined where the sdk was made with `rateLimit: false`. */
   readonly limiter: RateLimiter | undefined;

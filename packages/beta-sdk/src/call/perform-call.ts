@@ -7,6 +7,7 @@ import { UnknownOutcomeError } from "../errors/unknown-outcome-error.ts";
 import { classifyFailure } from "../retry/classify-failure.ts";
 import { retryPolicy } from "../retry/retry-policy.ts";
 import { openScope } from "../time/open-scope.ts";
+import { buildCall } from "./build-call.ts";
 import type { CallSettings } from "./call-settings.ts";
 import type { Engine } from "./engine.ts";
 import { isIdempotent } from "./is-idempotent.ts";
@@ -30,6 +31,7 @@ export async function performCall(
   const { wire, tokens, limiter } = engine;
   const signal = settings.signal ?? init.signal;
   signal?.throwIfAborted();
+  const prepared = buildCall(engine, operation, init, codecs);
   engine.noteUse(operation);
 
   const policy = retryPolicy(settings.retry, wire.policy);
@@ -68,7 +70,7 @@ export async function performCall(
     try {
       return await sendOnce(
         engine,
-        { operation, init, codecs, attemptTimeout, policy, scope },
+        { operation, init, prepared, attemptTimeout, policy, scope },
         sending,
         current,
         () => {

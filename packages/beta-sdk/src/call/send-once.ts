@@ -1,21 +1,28 @@
-import { DecodeError as ClientDecodeError, type Codec, type Operation } from "@sailkit/beta-client";
+import {
+  DecodeError as ClientDecodeError,
+  type Middleware,
+  type Operation,
+  type PreparedCall,
+} from "@sailkit/beta-client";
 import { DecodeError } from "../errors/decode-error.ts";
-import { SdkError } from "../errors/sdk-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
-import { UsageError } from "../errors/usage-error.ts";
-import { redactCause } from "../observe/redact-cause.ts";
 import type { RetryPolicy } from "../retry/retry-options.ts";
 import { openScope, type Scope } from "../time/open-scope.ts";
 import { answerError } from "./answer-error.ts";
+import { checkOrigin } from "./build-call.ts";
 import type { Engine } from "./engine.ts";
 import { exchange, requestIdOf } from "./exchange.ts";
+import { runMiddleware } from "./run-middleware.ts";
 import type { Fetch, Sending } from "./wire.ts";
 
-/** What the low-level functions take, as far as it matters here. */
+/** What the functions of operations take, as far as it matters here. */
 export interface CallInit {
+  readonly params?: object;
   readonly body?: unknown;
+  readonly headers?: HeadersInit;
   readonly signal?: AbortSignal | null | undefined;
   readonly fetch?: Fetch | undefined;
+  readonly middleware?: readonly Middleware[] | undefined;
 }
 
 /** What a successful call gives. */
@@ -28,7 +35,7 @@ export interface CallResult {
 export interface Call {
   readonly operation: Operation;
   readonly init: CallInit;
-  readonly codecs: readonly Codec[];
+  readonly prepared: PreparedCall;
   readonly attemptTimeout: number;
   readonly policy: RetryPolicy;
   readonly scope: Scope;
@@ -46,43 +53,38 @@ export async function sendOnce(
   token: string,
   sent: () => void,
 ): Promise<CallResult> {
-  const { wire, client, origin } = engine;
-  const { operation, init, codecs, attemptTimeout: timeoutMs } = call;
+  const { wire, baseUrl } = engine;
+  const { operation, init, prepared, attemptTimeout: timeoutMs } = call;
   const { operationId, method } = sending;
   const own = openScope(wire.clock, call.scope.signal, timeoutMs, () => {
     const message = `${operationId} (${method}): no answer within \`attemptTimeout\` (${timeoutMs} ms)`;
     return new TimeoutError(message, { operationId, scope: "attempt", timeoutMs });
   });
-  const fetch: Fetch = (request) => {
-    const to = new URL(request.url).origin;
-    if (to !== origin) throw new UsageError(`${operationId} would go to ${to}, but the token is for ${origin} only`);
+  const send: Fetch = async (request) => {
+    checkOrigin(engine, operation, request.url);
     wire.secrets.add(token, true);
     request.headers.set("Authorization", `Bearer ${token}`);
     sent();
     return exchange(wire, request, sending, own.signal, init.fetch);
   };
   try {
-    const options = { ...init, redirect: "manual", signal: own.signal, fetch };
-    const { data, error, response } = await client.call<Answer>(operation, options, ...codecs);
+    const request = prepared.request({ redirect: "manual", signal: own.signal });
+    const context = {
+      schemaPath: operation.path,
+      params: init.params ?? {},
+      options: { baseUrl },
+      id: `${sending.call}`,
+    };
+    const response = await (init.middleware ? runMiddleware(init.middleware, request, context, send) : send(request));
+    const { data, error } = await prepared.read(response);
     if (!response.ok) throw await answerError(engine, call, response, error);
     return { data, response };
   } catch (error) {
-    if (error instanceof ClientDecodeError)
-      throw decodeError("is not JSON", error.response, error.snippet, sending, engine);
-    if (error instanceof SdkError || !(error instanceof TypeError || error instanceof URIError)) throw error;
-    // What fetch throws has been dealt with, so the request could not be built from what the caller gave.
-    throw new UsageError(`${operationId}: ${wire.secrets.redact(error.message)}. The request was not sent.`, {
-      cause: redactCause(error, wire.secrets),
-    });
+    if (!(error instanceof ClientDecodeError)) throw error;
+    throw decodeError("is not JSON", error.response, error.snippet, sending, engine);
   } finally {
     own.close();
   }
-}
-
-interface Answer {
-  readonly data?: unknown;
-  readonly error?: unknown;
-  readonly response: Response;
 }
 
 function decodeError(

@@ -1,4 +1,4 @@
-import { getTaskStatusList } from "@sailkit/beta-client";
+import { getTaskStatusList, type Middleware } from "@sailkit/beta-client";
 import { expect, test } from "vitest";
 import { connectionPhase } from "../../src/call/connection-phase.ts";
 import { describeOperation } from "../../src/call/describe-operation.ts";
@@ -9,7 +9,7 @@ import { UsageError } from "../../src/errors/usage-error.ts";
 import { redactCause } from "../../src/observe/redact-cause.ts";
 import { Secrets } from "../../src/observe/secrets.ts";
 import { caught } from "../support/caught.ts";
-import { json } from "../support/fake-server.ts";
+import { json, networkError } from "../support/fake-server.ts";
 import { makeSdk } from "../support/make-sdk.ts";
 import { task } from "../support/task.ts";
 
@@ -98,6 +98,72 @@ test("a redirect that says nowhere, or was followed already, is refused all the 
   expect(await caught(hidden.clock.settle(hidden.sdk.tasks.get("a")))).toMatchObject({ name: "RedirectError" });
   const followed = makeSdk(() => Object.defineProperty(json({}), "redirected", { value: true }));
   expect(await caught(followed.clock.settle(followed.sdk.tasks.get("a")))).toMatchObject({ name: "RedirectError" });
+});
+
+test("the middleware of one call may change request, answer and error, in turn and in reverse", async () => {
+  const order: string[] = [];
+  const { sdk, clock, server } = makeSdk(() => json([], { headers: { "x-total-count": "0" } }));
+  const note = (name: string): Middleware => ({
+    onRequest({ request, schemaPath, params, id }) {
+      order.push(`${name} ${schemaPath} ${JSON.stringify(params)} ${id}`);
+      return new Request(request, { headers: { ...Object.fromEntries(request.headers), [`x-${name}`]: "1" } });
+    },
+    onResponse({ response }) {
+      order.push(`${name} ${response.status}`);
+      return name === "a" ? json([task("z")]) : undefined;
+    },
+  });
+  const middleware = [note("a"), note("b"), { onError: () => {} }];
+  expect(await clock.settle(sdk.call(getTaskStatusList, { middleware }))).toEqual([task("z")]);
+  expect(order).toEqual(["a /task-status {} 1", "b /task-status {} 1", "b 200", "a 200"]);
+  const sent = server.calls[0]?.headers;
+  expect([sent?.get("x-a"), sent?.get("x-b"), sent?.get("authorization")]).toEqual(["1", "1", "Bearer token-1"]);
+});
+
+test("a middleware may answer by itself, and for an error", async () => {
+  const { sdk, clock, server } = makeSdk(() => networkError("ECONNRESET"), { retry: false });
+  const alone = [{ onRequest: () => json([task("mine")]) }, { onRequest: () => Promise.reject(new Error("unheard")) }];
+  expect(await clock.settle(sdk.call(getTaskStatusList, { middleware: alone }))).toEqual([task("mine")]);
+  expect(server.calls).toHaveLength(0);
+  const errors: unknown[] = [];
+  const seen = (result?: Error | Response): Middleware => ({
+    onError({ error }) {
+      errors.push((error as Error).message);
+      return result;
+    },
+  });
+  const middleware = [seen(json([task("saved")])), seen(new Error("other")), seen()];
+  expect(await clock.settle(sdk.call(getTaskStatusList, { middleware }))).toEqual([task("saved")]);
+  expect(errors).toEqual([
+    expect.stringContaining("the connection broke"),
+    expect.stringContaining("the connection broke"),
+    "other",
+  ]);
+  const failed = await caught(clock.settle(sdk.call(getTaskStatusList, { middleware: [seen(), seen()] })));
+  expect(failed).toMatchObject({ name: "ConnectionError" });
+});
+
+test("A11: a middleware that sends elsewhere gets no token for it", async () => {
+  const { sdk, clock, server } = makeSdk(() => json([]));
+  const middleware = [{ onRequest: () => new Request("https://evil.example/beta/task-status") }];
+  expect(await caught(clock.settle(sdk.call(getTaskStatusList, { middleware })))).toMatchObject({
+    name: "UsageError",
+    message: expect.stringContaining("getTaskStatusList would go to https://evil.example"),
+  });
+  expect(server.calls).toHaveLength(0);
+});
+
+test.each([
+  [{ headers: { "x y": "1" } }, 0],
+  [{ baseUrl: "no url" }, 0],
+  [{ baseUrl: "https://acme.api.identitynow.com/beta?x=1" }, 0],
+  [{ cache: "never" as RequestCache }, 1],
+])("%j is refused as something that cannot be sent", async (init, tokens) => {
+  const { sdk, clock, server } = makeSdk(() => json([]));
+  const error = await caught(clock.settle(sdk.call(getTaskStatusList, init)));
+  expect(error).toBeInstanceOf(UsageError);
+  expect((error as Error).message).toMatch(/^getTaskStatusList: .*The request was not sent\.$/s);
+  expect([server.calls.length, server.tokenCalls.length]).toEqual([0, tokens]);
 });
 
 test("what a middleware throws is passed on as it is", async () => {

@@ -20,7 +20,7 @@ describe("F09: ids in a path", () => {
         expect(error).toBeInstanceOf(UsageError);
         expect((error as Error).message).toMatch(/^(get|update)TaskStatus: .*\. The request was not sent\.$/);
       }
-      expect(server.calls).toHaveLength(0);
+      expect([server.calls.length, server.tokenCalls.length]).toEqual([0, 0]);
     },
   );
 

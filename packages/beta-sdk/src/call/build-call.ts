@@ -1,0 +1,43 @@
+import { type Codec, type Operation, type PreparedCall, prepareCall } from "@sailkit/beta-client";
+import { UsageError } from "../errors/usage-error.ts";
+import { redactCause } from "../observe/redact-cause.ts";
+import type { Engine } from "./engine.ts";
+import type { CallInit } from "./send-once.ts";
+
+/**
+ * Builds a call from what the caller gave, before anything is sent for it, a token included.
+ * @throws {UsageError} where there is no such request, or it would go elsewhere than to the API
+ */
+export function buildCall(
+  engine: Engine,
+  operation: Operation,
+  init: CallInit,
+  codecs: readonly Codec[],
+): PreparedCall {
+  const { middleware: _, fetch: __, signal: ___, headers, ...given } = init;
+  const all = { baseUrl: engine.baseUrl, ...given, headers: [engine.headers, headers] };
+  const { request, ...call } = building(engine, operation, () => {
+    const prepared = prepareCall(operation, all, codecs);
+    checkOrigin(engine, operation, prepared.url);
+    return prepared;
+  });
+  return { ...call, request: (own) => building(engine, operation, () => request(own)) };
+}
+
+/** @throws {UsageError} for a URL that a token is not for */
+export function checkOrigin({ baseUrl }: Engine, { id }: Operation, url: string): void {
+  const [to, origin] = [url, baseUrl].map((one) => new URL(one).origin);
+  if (to !== origin) throw new UsageError(`${id} would go to ${to}, but the token is for ${origin} only.`);
+}
+
+/** Errors of the platform as one that says what could not be built. */
+function building<T>({ wire: { secrets } }: Engine, { id }: Operation, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof URIError)) throw error;
+    throw new UsageError(`${id}: ${secrets.redact(error.message)}. The request was not sent.`, {
+      cause: redactCause(error, secrets),
+    });
+  }
+}

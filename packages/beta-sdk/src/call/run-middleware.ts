@@ -1,0 +1,43 @@
+import type { Middleware } from "@sailkit/beta-client";
+import type { Fetch } from "./wire.ts";
+
+/** What a middleware is told beside the request; serializers have done their work and are left out. */
+export interface MiddlewareContext {
+  readonly schemaPath: string;
+  readonly params: object;
+  readonly options: { readonly baseUrl: string };
+  readonly id: string;
+}
+
+type Told<Hook extends keyof Middleware> = Parameters<NonNullable<Middleware[Hook]>>[0];
+
+/**
+ * Sends a request through the middleware of one call, which may replace it, its answer and its error: each in turn on
+ * the way out, in reverse on the way back, as openapi-fetch does.
+ */
+export async function runMiddleware(
+  middleware: readonly Middleware[],
+  given: Request,
+  context: MiddlewareContext,
+  send: Fetch,
+): Promise<Response> {
+  let request = given;
+  for (const one of middleware) {
+    const result = await one.onRequest?.({ ...context, request } as Told<"onRequest">);
+    if (result instanceof Response) return result;
+    request = result ?? request;
+  }
+  const back = [...middleware].reverse();
+  let response = await send(request).catch(async (error: unknown) => {
+    let failure = error;
+    for (const one of back) {
+      const result = await one.onError?.({ ...context, request, error: failure } as Told<"onError">);
+      if (result instanceof Response) return result;
+      failure = result ?? failure;
+    }
+    throw failure;
+  });
+  for (const one of back)
+    response = (await one.onResponse?.({ ...context, request, response } as Told<"onResponse">)) ?? response;
+  return response;
+}
