@@ -1,3 +1,6 @@
+import path from "node:path";
+import { FORM_NOTES } from "./context/form-notes.ts";
+import { originOf } from "./context/origin-of.ts";
 import type { TemplateVariable } from "./list-variables.ts";
 
 /** Where the table of variables starts and ends in the README of the templates. */
@@ -13,9 +16,25 @@ export function renderVariables(text: string, variables: readonly TemplateVariab
   const end = text.indexOf(END);
   if (start < 0 || end < start)
     throw new Error(`The text lacks the marks ${START} and ${END} that the table goes between.`);
-  const rows = variables.map(({ name, type, example }) => `| \`${name}\` | ${type} | ${cell(example)} |`);
-  const table = ["| variable | type | example |", "|---|---|---|", ...rows].join("\n");
+  const rows = variables.map(
+    ({ name, type, example }) => `| \`${name}\` | ${type} | ${from(name)} | ${form(name)} | ${cell(example)} |`,
+  );
+  const head = ["| variable | type | where from | printed as | example |", "|---|---|---|---|---|"];
+  const table = [...head, ...rows].join("\n");
   return `${text.slice(0, start + START.length)}\n${table}\n${text.slice(end)}`;
+}
+
+/** Where the spec says it, and the source file that decides it, below `generator/src`. */
+function from(name: string): string {
+  const origin = originOf(name);
+  if (!origin) return "";
+  const pointers = origin.spec.map((pointer) => `\`${pointer}\``);
+  return [...pointers, `[${path.posix.basename(origin.transform)}](../generator/src/${origin.transform})`].join(" ");
+}
+
+function form(name: string): string {
+  const origin = originOf(name);
+  return origin ? FORM_NOTES[origin.form] : "";
 }
 
 /** An example as inline code, in one line of at most 60 characters. */

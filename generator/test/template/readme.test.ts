@@ -34,7 +34,11 @@ test("variables are listed by name, with all their types and the shortest exampl
   ]);
   const marks = "<!-- variables: start --><!-- variables: end -->";
   expect(renderVariables(marks, variables.slice(5))).toContain(
-    "| `x-sailkit-operation.doc[].text` | text | `` x\\|` `` |",
+    [
+      "| `x-sailkit-operation.doc[].text` | text | `{operation}/summary` `{operation}/description` `{operation}/parameters`",
+      "`{operation}/security` `{operation}/x-sailpoint-userLevels` `{operation}/deprecated`",
+      "[describe-operation.ts](../generator/src/emit/skeleton/describe-operation.ts) | escaped: text for a comment | `` x\\|` `` |",
+    ].join(" "),
   );
   expect(() => renderVariables("no marks", [])).toThrow("lacks the marks");
 });

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import type { ContextCommandOptions } from "../../commands/templates/context.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { LintFlags } from "./run-lint.ts";
 
@@ -6,6 +7,9 @@ const LAYERS = [
   "--templates <dir...>",
   "folders layered over ours: a template in one replaces ours of the same path",
 ] as const;
+
+const SPEC = ["--spec <file>", "an OpenAPI spec instead of one of sailkit.config.ts"] as const;
+const API = ["--api <name>", "the API of sailkit.config.ts, where there are several"] as const;
 
 /** The commands for whoever changes templates. */
 export function templatesProgram(): Command {
@@ -21,6 +25,20 @@ export function templatesProgram(): Command {
     .action((names: string[], flags: LintFlags) =>
       ending(async () => (await import("./run-lint.ts")).runLint(names, flags)),
     );
+
+  templates
+    .command("context")
+    .description(
+      "the data that templates see, as JSON, with where each value comes from; everything where nothing is named",
+    )
+    .option(...SPEC)
+    .option(...API)
+    .option("--operation <id>", "of one operation, by operationId or function")
+    .option("--model <name>", "of one component schema")
+    .option("--supporting", "what every template sees, at any depth")
+    .option("--search <word>", "only values whose name, text, pointer or source file holds it")
+    .option("--no-tool", "do not ask openapi-generator for its own values of the operation")
+    .action((flags: ContextCommandOptions) => ending(async () => (await import("./run-context.ts")).runContext(flags)));
 
   return templates;
 }
