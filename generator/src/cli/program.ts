@@ -19,9 +19,12 @@ export function program(): Command {
     .option("--spec <file>", "an OpenAPI 3.0 or 3.1 spec: JSON or YAML, gzip or not")
     .option("--out <dir>", "with --spec: the folder of the package")
     .option("--overlay <file>", "with --spec: an OpenAPI Overlay to apply")
+    .option("--templates <dir...>", "folders layered over ours: a template in one replaces ours of the same path")
     .option("--docs", "with --spec: write reference pages into docs/")
     .option("--allow-ref <place...>", "with --spec: folders or URLs that $refs may reach beside the folder of the spec")
     .option("--force", "generate even where nothing changed")
+    .option("--changeset", "write .changeset/spec-*.md even where the spec has not changed since the last run")
+    .option("--no-changeset", "write no changeset where the spec has changed")
     .option("--timings", "show where the time went")
     .option("--json", "one JSON object per line, for machines")
     .option("--quiet", "print errors only")
@@ -41,7 +44,10 @@ export function program(): Command {
     .option("--changeset", "write .changeset/spec-*.md for the packages of the API")
     .option("--api <name>", "with --changeset: the API of sailkit.config.ts, where there are several")
     .option("--policy <file>", "levels as JSON, instead of those of sailkit.config.ts")
-    .option("--overlay <file>", "an OpenAPI Overlay to apply to both specs")
+    .option(
+      "--overlay <file>",
+      "an OpenAPI Overlay to apply to both specs; with --changeset, that of the API where left out",
+    )
     .option("--allow-ref <place...>", "folders or URLs that $refs may reach beside the folder of each spec")
     .option("--timings", "show where the time went")
     .option("--quiet", "no progress")

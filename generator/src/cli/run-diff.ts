@@ -2,6 +2,7 @@ import path from "node:path";
 import type { DiffResult } from "../commands/diff.ts";
 import { LEVELS, type Level } from "../diff/level.ts";
 import type { DiffPolicy } from "../diff/policy/policy.ts";
+import { inRepository } from "../pipeline/repository.ts";
 import { createReporter, type Reporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
 import { diffWriter } from "./diff-writer.ts";
@@ -32,13 +33,8 @@ export async function runDiff(old: string, next: string, flags: DiffFlags): Prom
     const write = await diffWriter(flags);
     const { diff } = await import("../commands/diff.ts");
     const policy = await policyFor(flags);
-    const overlay = flags.overlay === undefined ? undefined : path.resolve(flags.overlay);
-    const result = await diff(
-      old,
-      next,
-      { policy, overlay, allowRefs: flags.allowRef ?? [] },
-      silenced(reporter, flags),
-    );
+    const options = { policy, overlay: await overlayFor(flags), allowRefs: flags.allowRef ?? [] };
+    const result = await diff(old, next, options, silenced(reporter, flags));
     process.stdout.write(write(result.diff));
     if (flags.changeset) await addChangeset(result, policy, flags);
     if (flags.timings) await printTimings(reporter);
@@ -57,6 +53,15 @@ function levelOf(text: string | undefined): Level | undefined {
   throw new Error(`--fail-on is "${text}". Use major, minor or patch.`);
 }
 
+/** A changeset is about packages that are made with the overlay of their API. */
+async function overlayFor({ overlay, changeset, api }: DiffFlags): Promise<string | undefined> {
+  if (overlay !== undefined) return path.resolve(overlay);
+  if (!changeset) return undefined;
+  const { chooseApi } = await import("../diff/changeset/choose-api.ts");
+  const { overlay: own } = await chooseApi(api);
+  return own === undefined ? undefined : inRepository(own);
+}
+
 async function policyFor({ policy }: DiffFlags): Promise<DiffPolicy> {
   if (policy !== undefined) {
     const { readPolicy } = await import("../diff/policy/read-policy.ts");
@@ -72,7 +77,7 @@ function silenced(reporter: Reporter, { verbose }: DiffFlags): Pick<Reporter, "s
 }
 
 async function addChangeset(result: DiffResult, policy: DiffPolicy, { api }: DiffFlags): Promise<void> {
-  const { writeChangeset } = await import("../diff/changeset/write-changeset.ts");
-  const outcome = await writeChangeset(result, { policy, ...(api !== undefined && { api }) });
-  process.stderr.write(`${outcome.message}\n`);
+  const { writeChangesets } = await import("../diff/changeset/write-changesets.ts");
+  const outcomes = await writeChangesets(result, { policy, ...(api !== undefined && { api }) });
+  for (const { message } of outcomes) process.stderr.write(`${message}\n`);
 }

@@ -1,9 +1,12 @@
 import path from "node:path";
 import { type GenerateResult, generate } from "../commands/generate.ts";
 import { readTargets } from "../config/read-targets.ts";
+import type { Lock } from "../emit/lock/lock.ts";
+import { readLock } from "../emit/lock/read-lock.ts";
 import type { Target } from "../pipeline/target.ts";
-import { createReporter } from "../progress/create-reporter.ts";
+import { createReporter, type Reporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
+import { templateFolders } from "../template/template-folders.ts";
 import { ExitCode, exitCodeOf } from "./exit-code.ts";
 import { printTimings } from "./print-timings.ts";
 
@@ -14,8 +17,11 @@ export interface GenerateFlags {
   readonly overlay?: string;
   readonly docs?: boolean;
   readonly allowRef?: readonly string[];
+  readonly templates?: readonly string[];
   readonly check?: boolean;
   readonly force?: boolean;
+  /** Default: where the spec or its overlay has changed since the last run, and is not as git has it. */
+  readonly changeset?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -27,16 +33,38 @@ export async function runGenerate(names: readonly string[], flags: GenerateFlags
   const mode = reporterMode(flags, process.stderr);
   const reporter = createReporter({ mode, verbose: flags.verbose ?? false });
   try {
-    const targets = flags.spec === undefined ? await readTargets(names) : [standAlone(flags.spec, flags)];
+    const configured = flags.spec === undefined ? await readTargets(names) : [standAlone(flags.spec, flags)];
+    const targets = configured.map((target) => layered(target, flags.templates));
     const results: GenerateResult[] = [];
-    for (const target of targets) results.push(await generate(target, flags, reporter));
-    reporter.summary(summarize(results));
+    const changesets: string[] = [];
+    for (const target of targets) {
+      const before = readLock(target.root);
+      results.push(await generate(target, flags, reporter));
+      if (wantsChangeset(target, before, flags)) changesets.push(...(await changesetsFor(target, reporter)));
+    }
+    reporter.summary(summarize(results, changesets));
     if (flags.timings) await printTimings(reporter);
     return results.some(({ outcome }) => outcome === "drift") ? ExitCode.failure : ExitCode.success;
   } catch (error) {
     reporter.fail(error);
     return exitCodeOf(error);
   }
+}
+
+function wantsChangeset(target: Target, before: Lock | undefined, { check, changeset }: GenerateFlags): boolean {
+  if (target.extent === "package" || check) return false;
+  const { spec, overlay, files } = readLock(target.root)?.inputs ?? {};
+  const old = before?.inputs;
+  return changeset ?? JSON.stringify([old?.spec, old?.overlay, old?.files]) !== JSON.stringify([spec, overlay, files]);
+}
+
+/** Everything it needs is read only where there is a changeset to write. */
+async function changesetsFor(target: Target, reporter: Reporter): Promise<string[]> {
+  const [{ changesetsSinceCommit }, { configuredPolicy }] = await Promise.all([
+    import("../diff/changeset/changesets-since-commit.ts"),
+    import("../diff/policy/configured-policy.ts"),
+  ]);
+  return changesetsSinceCommit(target, await configuredPolicy(), reporter);
 }
 
 /** The target of `--spec FILE --out DIR`: a package that needs nothing of this repository. */
@@ -54,7 +82,14 @@ function standAlone(spec: string, flags: GenerateFlags): Target {
   };
 }
 
-function summarize(results: readonly GenerateResult[]) {
+/** A target with folders of templates over those it has. */
+function layered(target: Target, folders: readonly string[] | undefined): Target {
+  if (folders === undefined) return target;
+  const [, ...layers] = templateFolders(folders);
+  return { ...target, templates: [...(target.templates ?? []), ...layers] };
+}
+
+function summarize(results: readonly GenerateResult[], changesets: readonly string[]) {
   const drifted = results.filter(({ outcome }) => outcome === "drift");
   const sentence = ({ target, outcome, operations, files }: GenerateResult) => {
     switch (outcome) {
@@ -70,8 +105,8 @@ function summarize(results: readonly GenerateResult[]) {
   };
   return {
     ok: drifted.length === 0,
-    message: results.map(sentence).join("\n"),
+    message: [...results.map(sentence), ...changesets].join("\n"),
     details: drifted.flatMap(({ files }) => files),
-    data: { results },
+    data: { results, changesets },
   };
 }

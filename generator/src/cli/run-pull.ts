@@ -82,7 +82,7 @@ async function report(file: string, { diff, idle }: PullResult): Promise<void> {
 }
 
 function summarize(
-  { api, outcome, date, diff, changeset, generated, idle }: PullResult,
+  { api, outcome, date, diff, changesets, generated, idle }: PullResult,
   flags: PullFlags,
   warnings: number,
 ) {
@@ -101,7 +101,7 @@ function summarize(
     lines.push("There was no usable spec to compare it with, so no changeset is written.");
   }
   if (generated) lines.push(`${generated.operations} operations, ${generated.files.length} generated files changed.`);
-  if (changeset) lines.push(changeset.message);
+  lines.push(...changesets.map(({ message }) => message));
   if (warnings > 0) lines.push(`${warnings} warnings about the spec; --verbose lists them.`);
   if (idle.length > 0) {
     lines.push(`${idle.length} ${idle.length === 1 ? "action" : "actions"} of the overlay found nothing to correct:`);

@@ -12,6 +12,8 @@ export interface ApiConfig {
   readonly docs?: boolean;
   /** Which methods of the sdk stand for which operations, for the reference pages: see spec/README.md. */
   readonly sdk?: string;
+  /** Folders of templates; one that has a template of ours replaces it. Default none. */
+  readonly templates?: readonly string[];
   /** Folders and URLs that `$ref`s of the spec may reach beside its own folder. Default none. */
   readonly allowRefs?: readonly string[];
 }

@@ -14,6 +14,7 @@ export function toTarget(root: string, name: string, api: ApiConfig): Target {
     docs: api.docs ?? true,
     sdk: absolute(api.sdk),
     allowRefs: api.allowRefs ?? [],
+    ...(api.templates && { templates: api.templates.map((folder) => path.join(root, folder)) }),
     command: "pnpm generate",
   };
 }

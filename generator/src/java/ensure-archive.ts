@@ -82,7 +82,7 @@ async function train(
     const templates = path.join(folder, "training");
     await mkdir(templates);
     for (const [name, text] of Object.entries(TRAINING_TEMPLATES)) await writeFile(path.join(templates, name), text);
-    writeRun(folder, templates, TRAINING_FILES);
+    writeRun(folder, [templates], TRAINING_FILES);
     server.provide(JSON.stringify(numberSkeleton(TRAINING_SKELETON).document));
     const runtime = { java, jar, archive: undefined };
     const flags = [`-XX:ArchiveClassesAtExit=${unfinished}`];

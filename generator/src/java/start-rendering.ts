@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -10,15 +11,15 @@ import { type PlannedFile, planOutput } from "./plan-output.ts";
 import { type GeneratorExit, type GeneratorRun, runGenerator } from "./run-generator.ts";
 import { type SkeletonServer, serveSkeleton } from "./skeleton-server.ts";
 import type { TemplateFile } from "./template-file.ts";
-import { writeRun } from "./write-run.ts";
+import { entryOf, RUN_TEMPLATES, writeRun } from "./write-run.ts";
 
 /** How long, in ms, a JVM takes to start at most where everything is at hand. */
 const SOON = 300;
 
 /** What to render with what, known before there is anything to render. */
 export interface StartOptions {
-  /** The templates folder. Partials are looked up in it. */
-  readonly templates: string;
+  /** The templates folder, in which partials are looked up; of several, a later one replaces what it has of an earlier one. */
+  readonly templates: string | readonly string[];
   /** What to render, and where to. */
   readonly files: readonly TemplateFile[];
   /** Java, jar and archive. */
@@ -45,11 +46,21 @@ export interface Rendering {
   collect(outDir: string): Promise<readonly string[]>;
 }
 
+/** A rendering whose templates may change until the skeleton is delivered: the tool reads them only then. */
+export interface LiveRendering extends Rendering {
+  /**
+   * To be awaited before `deliver`.
+   * @param texts by path below the templates folder
+   * @param only templates of `files` to render; the others make empty files. All where left out.
+   */
+  replaceTemplates(texts: ReadonlyMap<string, string>, only?: readonly string[]): Promise<void>;
+}
+
 /**
  * Starts the JVM. It asks for the skeleton about half a second later, and waits until it is there.
  * The caller ends what it started by `deliver` and `collect`, or by its signal.
  */
-export function startRendering(options: StartOptions): Rendering {
+export function startRendering(options: StartOptions): LiveRendering {
   const run = launch(options);
   // Awaited by `collect`; until then a failure must not count as unhandled.
   run.catch(() => {});
@@ -64,8 +75,27 @@ export function startRendering(options: StartOptions): Rendering {
       (await launched)?.server.provide(text);
     },
     attend: async () => (await launched)?.server.attend(),
+    async replaceTemplates(texts, only) {
+      const ready = await launched;
+      if (ready) replaceTemplates(path.join(ready.folder, RUN_TEMPLATES), options.files, texts, only);
+    },
     collect: async (outDir) => finish(await run, options, outputs, outDir),
   };
+}
+
+function replaceTemplates(
+  folder: string,
+  files: readonly TemplateFile[],
+  texts: ReadonlyMap<string, string>,
+  only: readonly string[] | undefined,
+): void {
+  for (const [name, text] of texts) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    writeFileSync(path.join(folder, name), text);
+  }
+  for (const [index, { template }] of files.entries()) {
+    if (only && !only.includes(template)) writeFileSync(path.join(folder, entryOf(index)), "");
+  }
 }
 
 interface LaunchedRun {
@@ -83,7 +113,11 @@ async function launch({ templates, files, runtime, heap, signal }: StartOptions)
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
-    writeRun(folder, path.resolve(templates), files);
+    writeRun(
+      folder,
+      [templates].flat().map((layer) => path.resolve(layer)),
+      files,
+    );
     const exit = render({ runtime: ready, folder, input: server.url, heap, signal });
     // A run that nobody finishes, since the spec was refused, cleans up after itself.
     exit.catch(clean);
@@ -104,7 +138,7 @@ async function render(run: GeneratorRun): Promise<GeneratorExit> {
 
 async function finish(
   { folder, exit, clean }: LaunchedRun,
-  { templates, files }: StartOptions,
+  { files }: StartOptions,
   outputs: readonly PlannedFile[],
   outDir: string,
 ): Promise<readonly string[]> {
@@ -112,7 +146,7 @@ async function finish(
     const ended = await exit;
     if (ended.code !== 0) {
       const names = files.map(({ template }) => template);
-      throw await describeFailure(ended, path.resolve(templates), names);
+      throw await describeFailure(ended, path.join(folder, RUN_TEMPLATES), names);
     }
     await copyOutputs(path.join(folder, "out"), outputs, outDir);
     return outputs.map(({ destination }) => destination);

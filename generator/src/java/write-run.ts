@@ -12,12 +12,14 @@ export const RUN_TEMPLATES = "templates";
  * template, and neither is the top. Synchronous: some forty small files, a quarter of the time, and the JVM waits for it.
  *
  * @param folder an existing folder
- * @param templates the folder of the templates
+ * @param templates the folders of the templates; what a later one has takes the place of the same name in an earlier one
  * @param files the templates to render
  */
-export function writeRun(folder: string, templates: string, files: readonly TemplateFile[]): void {
+export function writeRun(folder: string, templates: readonly string[], files: readonly TemplateFile[]): void {
   const target = path.join(folder, RUN_TEMPLATES);
-  cpSync(templates, target, { recursive: true, filter: (file) => path.basename(file) !== "node_modules" });
+  for (const layer of templates) {
+    cpSync(layer, target, { recursive: true, filter: (file) => path.basename(file) !== "node_modules" });
+  }
   const entries = files.map((file, index) => ({ ...file, template: entryOf(index) }));
   const { config, supporting } = planOutput(entries, new Map());
   const settings = {
@@ -30,7 +32,8 @@ export function writeRun(folder: string, templates: string, files: readonly Temp
   for (const [index, file] of files.entries()) writeFileSync(path.join(target, entryOf(index)), entry(file));
 }
 
-function entryOf(index: number): string {
+/** The entry of the template that stands at an index of the files of a run, in the folder of its templates. */
+export function entryOf(index: number): string {
   return `sailkit-entry/${index}.mustache`;
 }
 

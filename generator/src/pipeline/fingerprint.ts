@@ -21,7 +21,9 @@ export function fingerprint(target: Target, lock: Lock | undefined, files?: read
       spec: hashed(target.spec),
       files: files ?? referredFiles(target, lock),
       overlay: target.overlay === undefined ? null : hashed(target.overlay),
-      templates: hashTree([inRepository("templates")], (file) => file.endsWith(".mustache")),
+      templates: hashTree([inRepository("templates"), ...(target.templates ?? [])], (file) =>
+        file.endsWith(".mustache"),
+      ),
       generator: hashTree(
         [...GENERATOR_SOURCES, ...(target.extent === "package" ? RUNTIME_SOURCES : [])].map(inRepository),
       ),

@@ -22,7 +22,7 @@ export function startGenerator(target: Target, options: GeneratorOptions = {}): 
   const { signal, runtime = prepareRuntime({ signal }) } = options;
   const size = statSync(target.spec, { throwIfNoEntry: false })?.size ?? 0;
   return startRendering({
-    templates: inRepository("templates"),
+    templates: [inRepository("templates"), ...(target.templates ?? [])],
     files: templateFiles(target),
     runtime,
     heap: heapFor(size * EXPANSION),

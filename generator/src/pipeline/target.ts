@@ -22,6 +22,8 @@ export interface Target {
   readonly sdk?: string | undefined;
   /** Folders and URLs that `$ref`s may reach beside the folder of the spec. */
   readonly allowRefs: readonly string[];
+  /** Absolute paths of folders of templates; one that has a template of ours replaces it. */
+  readonly templates?: readonly string[] | undefined;
   /** The command that makes the files again, for their banner. */
   readonly command: string;
 }
