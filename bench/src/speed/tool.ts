@@ -14,7 +14,7 @@ const installed = (file: string) => path.join(repository, "bench/peers/node_modu
 export const sailkit: Tool = {
   name: "sailkit",
   command: (spec, out) => [
-    ...["--min-semi-space-size=64", "--max-semi-space-size=128"],
+    ...["--single-threaded-gc", "--min-semi-space-size=32", "--max-semi-space-size=32"],
     path.join(repository, "generator/bin/sailkit.ts"),
     "generate",
     "--spec",

@@ -203,7 +203,70 @@ export interface components {
             error?: string;
         };
     };
-    responses: never;
+    responses: {
+        TaskStatusList: {
+            headers: {
+                /** @description Id under which SailPoint's support finds the request. */
+                "SLPT-Request-ID"?: string;
+                /** @description How many items there are in all pages together. Present where `count=true` was asked for. */
+                "X-Total-Count"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TaskStatus"][];
+            };
+        };
+        ErrorResponseDto: {
+            headers: {
+                /** @description Id under which SailPoint's support finds the request. */
+                "SLPT-Request-ID"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponseDto"];
+            };
+        };
+        UnauthorizedDto: {
+            headers: {
+                /** @description Id under which SailPoint's support finds the request. */
+                "SLPT-Request-ID"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UnauthorizedDto"];
+            };
+        };
+        TooManyRequestsDto: {
+            headers: {
+                /** @description Seconds to wait before the next request. */
+                "Retry-After"?: number;
+                /** @description Id under which SailPoint's support finds the request. */
+                "SLPT-Request-ID"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TooManyRequestsDto"];
+            };
+        };
+        Response204: {
+            headers: {
+                /** @description Id under which SailPoint's support finds the request. */
+                "SLPT-Request-ID"?: string;
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        TaskStatus: {
+            headers: {
+                /** @description Id under which SailPoint's support finds the request. */
+                "SLPT-Request-ID"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["TaskStatus"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -250,80 +313,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    /** @description How many items there are in all pages together. Present where `count=true` was asked for. */
-                    "X-Total-Count"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskStatus"][];
-                };
-            };
-            400: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            401: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnauthorizedDto"];
-                };
-            };
-            403: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            404: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            429: {
-                headers: {
-                    /** @description Seconds to wait before the next request. */
-                    "Retry-After"?: number;
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TooManyRequestsDto"];
-                };
-            };
-            500: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
+            200: components["responses"]["TaskStatusList"];
+            400: components["responses"]["ErrorResponseDto"];
+            401: components["responses"]["UnauthorizedDto"];
+            403: components["responses"]["ErrorResponseDto"];
+            404: components["responses"]["ErrorResponseDto"];
+            429: components["responses"]["TooManyRequestsDto"];
+            500: components["responses"]["ErrorResponseDto"];
         };
     };
     getPendingTasks: {
@@ -352,78 +348,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    /** @description How many items there are in all pages together. Present where `count=true` was asked for. */
-                    "X-Total-Count"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskStatus"][];
-                };
-            };
-            204: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            401: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnauthorizedDto"];
-                };
-            };
-            403: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            429: {
-                headers: {
-                    /** @description Seconds to wait before the next request. */
-                    "Retry-After"?: number;
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TooManyRequestsDto"];
-                };
-            };
-            500: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
+            200: components["responses"]["TaskStatusList"];
+            204: components["responses"]["Response204"];
+            400: components["responses"]["ErrorResponseDto"];
+            401: components["responses"]["UnauthorizedDto"];
+            403: components["responses"]["ErrorResponseDto"];
+            429: components["responses"]["TooManyRequestsDto"];
+            500: components["responses"]["ErrorResponseDto"];
         };
     };
     getPendingTaskHeaders: {
@@ -462,38 +393,10 @@ export interface operations {
                 };
                 content?: never;
             };
-            204: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            403: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            204: components["responses"]["Response204"];
+            400: components["responses"]["Response204"];
+            401: components["responses"]["Response204"];
+            403: components["responses"]["Response204"];
             429: {
                 headers: {
                     /** @description Seconds to wait before the next request. */
@@ -504,14 +407,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            500: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            500: components["responses"]["Response204"];
         };
     };
     getTaskStatus: {
@@ -526,74 +422,13 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskStatus"];
-                };
-            };
-            400: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            401: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnauthorizedDto"];
-                };
-            };
-            403: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            404: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            429: {
-                headers: {
-                    /** @description Seconds to wait before the next request. */
-                    "Retry-After"?: number;
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TooManyRequestsDto"];
-                };
-            };
-            500: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
+            200: components["responses"]["TaskStatus"];
+            400: components["responses"]["ErrorResponseDto"];
+            401: components["responses"]["UnauthorizedDto"];
+            403: components["responses"]["Response204"];
+            404: components["responses"]["Response204"];
+            429: components["responses"]["TooManyRequestsDto"];
+            500: components["responses"]["ErrorResponseDto"];
         };
     };
     updateTaskStatus: {
@@ -612,78 +447,13 @@ export interface operations {
             };
         };
         responses: {
-            200: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskStatus"];
-                };
-            };
-            400: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            401: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["UnauthorizedDto"];
-                };
-            };
-            403: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            404: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
-            429: {
-                headers: {
-                    /** @description Seconds to wait before the next request. */
-                    "Retry-After"?: number;
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TooManyRequestsDto"];
-                };
-            };
-            500: {
-                headers: {
-                    /** @description Id under which SailPoint's support finds the request. */
-                    "SLPT-Request-ID"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponseDto"];
-                };
-            };
+            200: components["responses"]["TaskStatus"];
+            400: components["responses"]["ErrorResponseDto"];
+            401: components["responses"]["UnauthorizedDto"];
+            403: components["responses"]["ErrorResponseDto"];
+            404: components["responses"]["ErrorResponseDto"];
+            429: components["responses"]["TooManyRequestsDto"];
+            500: components["responses"]["ErrorResponseDto"];
         };
     };
 }
