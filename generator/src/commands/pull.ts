@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { toTarget } from "../config/to-target.ts";
-import type { ChangesetOutcome } from "../diff/changeset/write-changeset.ts";
+import type { ChangesetOutcome } from "../diff/changeset/changeset-outcome.ts";
 import type { SpecDiff } from "../diff/diff-specs.ts";
 import type { SpecSide } from "../diff/spec-side.ts";
 import type { Target } from "../pipeline/target.ts";
@@ -53,7 +53,8 @@ export interface PullResult {
   readonly date: string | undefined;
   /** Undefined where there was nothing to compare, or nothing to compare with. */
   readonly diff: SpecDiff | undefined;
-  readonly changeset: ChangesetOutcome | undefined;
+  /** One for each package; none where there was no diff. */
+  readonly changesets: readonly ChangesetOutcome[];
   readonly generated: GenerateResult | undefined;
   /** Actions of the overlay that the new spec gives nothing to do. */
   readonly idle: readonly Finding[];
@@ -115,7 +116,7 @@ interface Taken {
 }
 
 function nothing({ target }: Job, outcome: PullResult["outcome"], date: string | undefined): PullResult {
-  const none = { diff: undefined, changeset: undefined, generated: undefined, idle: [] };
+  const none = { diff: undefined, changesets: [], generated: undefined, idle: [] };
   return { api: target.name, outcome, date, ...none };
 }
 
@@ -179,16 +180,15 @@ async function replace(job: Job, taken: Taken, { diff, old, next, idle }: Compar
   const { root, apis, diff: policy = {} } = tools.workspace;
   const takeBack = rememberFiles([target.spec, job.kept.file], path.join(root, ".changeset"));
   try {
-    // The changeset first: once the spec is in place, the difference it is made of can no longer be seen.
-    const { writeChangeset } = await import("../diff/changeset/write-changeset.ts");
-    const changeset =
-      diff &&
-      old &&
-      (await writeChangeset({ diff, old, next }, { policy, api: target.name, workspace: { root, apis } }));
+    // The changesets first: once the spec is in place, the difference they are made of can no longer be seen.
+    const { writeChangesets } = await import("../diff/changeset/write-changesets.ts");
+    const workspace = { root, apis };
+    const changesets =
+      diff && old ? await writeChangesets({ diff, old, next }, { policy, api: target.name, workspace }) : [];
     replaceFile(target.spec, taken.text);
     const generated = await tools.generate(target, {}, tools.reporter);
     keepRecord(job, taken);
-    return { api: target.name, outcome: "pulled", date: taken.edition.date, diff, changeset, generated, idle };
+    return { api: target.name, outcome: "pulled", date: taken.edition.date, diff, changesets, generated, idle };
   } catch (error) {
     takeBack();
     throw error;

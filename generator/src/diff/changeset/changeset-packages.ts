@@ -18,7 +18,10 @@ interface Manifest {
 }
 
 /** The client of an API, and every published package beside it that depends on it, the client first. */
-export function changesetPackages(root: string, api: ApiConfig): ChangesetPackage[] {
+export function changesetPackages(
+  root: string,
+  api: ApiConfig,
+): [client: ChangesetPackage, ...dependents: ChangesetPackage[]] {
   const client = published(root, api.package);
   if (!client) throw new Error(`${api.package}/package.json has no name, or is private: there is nothing to release.`);
   const beside = path.posix.dirname(api.package.replaceAll("\\", "/"));

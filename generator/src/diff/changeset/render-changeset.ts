@@ -1,19 +1,16 @@
-import { operationAnchors } from "../../emit/docs/pages/operation-anchors.ts";
-import { escapeMarkdown } from "../../text/markdown/escape-markdown.ts";
 import type { Change } from "../change.ts";
-import type { SpecDiff } from "../diff-specs.ts";
 import type { Level } from "../level.ts";
 import { groupChanges } from "../report/group-changes.ts";
-import type { SpecSide } from "../spec-side.ts";
-import type { ChangesetPackage } from "./changeset-packages.ts";
+import { changeGroups, counted, listGroups, showName } from "./changelog-text.ts";
+import { frontMatter } from "./front-matter.ts";
+import type { PageLinker } from "./page-linker.ts";
 
 export interface ChangesetContent {
-  readonly diff: Pick<SpecDiff, "changes">;
-  readonly packages: readonly (ChangesetPackage & { readonly bump: Level })[];
-  /** The spec after the change, for links to the reference pages. */
-  readonly next: SpecSide;
-  /** Whether the first package has reference pages. */
-  readonly docs: boolean;
+  readonly changes: readonly Change[];
+  readonly name: string;
+  readonly bump: Level;
+  /** Undefined where the client has no reference pages. */
+  readonly link: PageLinker | undefined;
 }
 
 const TITLES: Readonly<Record<Level, string>> = {
@@ -23,66 +20,31 @@ const TITLES: Readonly<Record<Level, string>> = {
   none: "",
 };
 
-/** The text of a changeset: which packages are bumped, and what a person reads in the changelog. */
-export function renderChangeset({ diff, packages, next, docs }: ChangesetContent): string {
-  const bumps = packages.map(({ name, bump }) => `"${name}": ${bump}`);
-  const link = docs ? linker(next, packages[0]?.folder ?? "") : undefined;
+/** The changeset of a client: what a person reads in its changelog. */
+export function renderChangeset({ changes, name, bump, link }: ChangesetContent): string {
   const sections = (["major", "minor", "patch"] as const).flatMap((level) => {
-    const changes = diff.changes.filter((change) => change.level === level);
-    if (changes.length === 0) return [];
-    return [`**${TITLES[level]}**\n\n${level === "patch" ? documented(changes) : listed(changes, link)}`];
+    const some = changes.filter((change) => change.level === level);
+    if (some.length === 0) return [];
+    const text = level === "patch" ? documented(some) : listGroups(changeGroups(some), link);
+    return [`**${TITLES[level]}**\n\n${text}`];
   });
-  return `---\n${bumps.join("\n")}\n---\n\n${summary(diff.changes)}\n\n${sections.join("\n\n")}\n`;
+  return `${frontMatter(name, bump)}${summary(changes)}\n\n${sections.join("\n\n")}\n`;
 }
 
 /** The first line, which changelogs print beside the version. */
 function summary(changes: readonly Change[]): string {
-  const count = (level: Level, one: string, many: string) => {
-    const { length } = changes.filter((change) => change.level === level);
-    return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
-  };
+  const count = (level: Level) => changes.filter((change) => change.level === level).length;
   const parts = [
-    ...count("major", "breaking change", "breaking changes"),
-    ...count("minor", "addition", "additions"),
-    ...count("patch", "improved description", "improved descriptions"),
+    ...counted(count("major"), "breaking change", "breaking changes"),
+    ...counted(count("minor"), "addition", "additions"),
+    ...counted(count("patch"), "improved description", "improved descriptions"),
   ];
   return `The API's spec has changed: ${parts.join(", ")}.`;
 }
 
-function listed(changes: readonly Change[], link: ((operation: string) => string | undefined) | undefined): string {
-  return groupChanges(changes)
-    .map(({ title, changes: some }) => {
-      const name = shown(title);
-      const url = link?.(title);
-      return `- ${url === undefined ? name : `[${name}](${url})`}\n${some.map(line).join("\n")}`;
-    })
-    .join("\n");
-}
-
-function line({ message, todo }: Change): string {
-  const text = escapeMarkdown(message);
-  return `  - ${text}${/[.!?]$/.test(text) ? "" : "."}${todo === "" ? "" : ` ${todo}`}`;
-}
-
-/** A name as code; anything else as text that is nothing but text. */
-function shown(title: string): string {
-  return /^[\w.$ -]+$/.test(title) ? `\`${title}\`` : escapeMarkdown(title);
-}
-
 /** What is only described better is named, not listed. */
 function documented(changes: readonly Change[]): string {
-  const titles = groupChanges(changes).map(({ title }) => shown(title));
+  const titles = groupChanges(changes).map(({ title }) => showName(title));
   const first = titles.slice(0, 20).join(", ");
   return `- ${first}${titles.length > 20 ? ` and ${titles.length - 20} more` : ""}`;
-}
-
-/** The page of an operation, seen from the changelog of either package. */
-function linker({ prepared }: SpecSide, folder: string): (operation: string) => string | undefined {
-  const operations = new Map(prepared.client.operations.map((operation) => [operation.id, operation]));
-  const anchors = operationAnchors(prepared.client.operations);
-  const base = `../${folder.slice(folder.lastIndexOf("/") + 1)}/docs/methods`;
-  return (id) => {
-    const operation = operations.get(id);
-    return operation && `${base}/${operation.tags[0]}.md#${anchors.get(operation)}`;
-  };
 }

@@ -1,42 +1,69 @@
 import type ts from "typescript";
 import type { Direction } from "../change.ts";
+import { pairSignatures } from "./pair-signatures.ts";
 import type { TypeFailure } from "./type-failure.ts";
 
 type Path = readonly string[];
 
 const LONGEST_TYPE = 80;
 
+/** What is told about the types that a comparison meets. */
+export interface TypeComparisonHooks {
+  /** A name to tell a type by, wherever it is met: paths of failures inside it start there. */
+  readonly nameOf?: (old: ts.Type) => string | undefined;
+  /** Called with every type of the old side that is met, and the way it travels. */
+  readonly onMeet?: (old: ts.Type, direction: Direction) => void;
+  /**
+   * Whether two types correspond, where it is enough to compare them part by part; undefined where the compiler is to say
+   * whether one is assignable to the other.
+   */
+  readonly corresponds?: (source: ts.Type, target: ts.Type) => boolean | undefined;
+}
+
 /**
  * Compares types as a consumer meets them, by asking the compiler: `response` types are read, so that the new one must be
  * assignable to the old one and still have all that code may ask of it; `request` types are written, so that the old one must
- * be assignable to the new one and name nothing that it does not know.
+ * be assignable to the new one and name nothing that it does not know. What a function takes goes the other way than the
+ * function itself.
  */
 export class TypeComparison {
   readonly #ts: typeof ts;
   readonly #checker: ts.TypeChecker;
-  readonly #direction: Direction;
-  readonly #known = new Map<ts.Type, Map<ts.Type, boolean | "open">>();
+  readonly #hooks: TypeComparisonHooks;
+  /** By direction: the pairs met so far. */
+  readonly #known = { request: new Map(), response: new Map() } as Record<
+    Direction,
+    Map<ts.Type, Map<ts.Type, boolean | "open">>
+  >;
+  #direction: Direction;
   #failures: TypeFailure[] = [];
   /** Whether a pair was met inside itself. */
   #assumed = false;
 
-  constructor(typescript: typeof ts, checker: ts.TypeChecker, direction: Direction) {
+  constructor(typescript: typeof ts, checker: ts.TypeChecker, direction: Direction, hooks: TypeComparisonHooks = {}) {
     this.#ts = typescript;
     this.#checker = checker;
     this.#direction = direction;
+    this.#hooks = hooks;
   }
 
-  /** Where the types clash. A pair of object types met before, also inside other ones, is not reported again. */
-  compare(old: ts.Type, next: ts.Type): TypeFailure[] {
+  /**
+   * Where the types clash. A pair of object types met before, also inside other ones, is not reported again.
+   * @param path where the types stand, as the start of the path of every failure
+   */
+  compare(old: ts.Type, next: ts.Type, path: Path = []): TypeFailure[] {
     this.#failures = [];
     this.#assumed = false;
-    if (!this.#pair(old, next, []) && this.#assumed && !this.#fits(old, next)) this.#differ(old, next, []);
+    if (!this.#pair(old, next, path) && this.#assumed && !this.#fits(old, next)) this.#differ(old, next, path);
     return this.#failures;
   }
 
   // Each of these says whether the types clash there, and notes where.
 
-  #pair(old: ts.Type, next: ts.Type, path: Path): boolean {
+  #pair(old: ts.Type, next: ts.Type, way: Path): boolean {
+    this.#hooks.onMeet?.(old, this.#direction);
+    const name = this.#hooks.nameOf?.(old);
+    const path = name === undefined ? way : [name];
     if (old === next || this.#isAnything(this.#direction === "response" ? old : next)) return false;
     const before = this.#assumed;
     this.#assumed = false;
@@ -62,9 +89,11 @@ export class TypeComparison {
 
   /** Whether code for the old type takes the new one, by assignment alone. */
   #fits(old: ts.Type, next: ts.Type): boolean {
-    return this.#direction === "response"
-      ? this.#checker.isTypeAssignableTo(next, old)
-      : this.#checker.isTypeAssignableTo(old, next);
+    return this.#direction === "response" ? this.#isAssignable(next, old) : this.#isAssignable(old, next);
+  }
+
+  #isAssignable(source: ts.Type, target: ts.Type): boolean {
+    return this.#hooks.corresponds?.(source, target) ?? this.#checker.isTypeAssignableTo(source, target);
   }
 
   #nothing(old: ts.Type, next: ts.Type, path: Path): boolean {
@@ -84,7 +113,7 @@ export class TypeComparison {
   #scalars(old: ts.Type, next: ts.Type, path: Path): boolean {
     const before = parts(old).filter((part) => this.#isScalar(part));
     const after = parts(next).filter((part) => this.#isScalar(part));
-    const fits = (source: ts.Type, target: ts.Type) => this.#checker.isTypeAssignableTo(source, target);
+    const fits = (source: ts.Type, target: ts.Type) => this.#isAssignable(source, target);
     if (this.#direction === "request") {
       const refused = before.filter((part) => !fits(part, next));
       return refused.length > 0 && this.#fail(path, `no longer takes ${this.#list(refused)}`);
@@ -107,6 +136,10 @@ export class TypeComparison {
     // Members that have changed correspond in order.
     const changed = lost.slice(0, more.length);
     const clashes = changed.map((one, index) => this.#once(one, more[index] as ts.Type, path));
+    for (const one of before) {
+      const same = after.find((other) => this.#hooks.corresponds?.(one, other));
+      if (same) clashes.push(this.#once(one, same, path));
+    }
     const gone = lost.slice(changed.length);
     const added = this.#direction === "response" ? more.slice(changed.length) : [];
     const word = this.#direction === "response" ? "is no longer" : "no longer takes";
@@ -118,11 +151,12 @@ export class TypeComparison {
   /** Compares two object types, unless they were met before: they refer to themselves, and to each other from many places. */
   #once(old: ts.Type, next: ts.Type, path: Path): boolean {
     if (old === next) return false;
-    const results = this.#known.get(old) ?? new Map<ts.Type, boolean | "open">();
+    const pairs = this.#known[this.#direction];
+    const results = pairs.get(old) ?? new Map<ts.Type, boolean | "open">();
     const known = results.get(next);
     if (known === "open") this.#assumed = true;
     if (known !== undefined) return known === true;
-    this.#known.set(old, results.set(next, "open"));
+    pairs.set(old, results.set(next, "open"));
     const clash = this.#members(old, next, path);
     results.set(next, clash);
     return clash;
@@ -133,11 +167,13 @@ export class TypeComparison {
     const others = this.#items(next);
     if (items && others) return this.#pair(items, others, [...path, "[]"]);
     if (items || others) return this.#differ(old, next, path);
+    const parameters = this.#sameGeneric(old, next);
+    if (parameters) return parameters.map(([one, other]) => this.#pair(one, other, path)).includes(true);
     const index = this.#checker.getIndexTypeOfType(old, this.#ts.IndexKind.String);
     const other = this.#checker.getIndexTypeOfType(next, this.#ts.IndexKind.String);
     const clashes = this.#checker.getPropertiesOfType(old).map((property) => {
       const type = this.#checker.getTypeOfSymbol(property);
-      const same = this.#checker.getPropertyOfType(next, property.name);
+      const same = this.#counterpart(property, next);
       const now = same ? this.#checker.getTypeOfSymbol(same) : other;
       const place = [...path, property.name];
       if (now) return this.#pair(type, now, place);
@@ -145,9 +181,17 @@ export class TypeComparison {
       return !this.#isNever(type) && this.#fail(place, "is gone", true);
     });
     if (this.#direction === "request") clashes.push(this.#required(old, next, path));
+    clashes.push(this.#signatures(old, next, path));
     if (index && other) clashes.push(this.#pair(index, other, [...path, "{}"]));
     else if (index) clashes.push(this.#fail(path, "no longer has properties that are not named", true));
     return clashes.includes(true);
+  }
+
+  #counterpart({ name, escapedName }: ts.Symbol, type: ts.Type): ts.Symbol | undefined {
+    const found = this.#checker.getPropertyOfType(type, name);
+    // One that is named by a symbol is not found by its name.
+    if (found || !name.startsWith("__@")) return found;
+    return this.#checker.getPropertiesOfType(type).find((one) => one.escapedName === escapedName);
   }
 
   #required(old: ts.Type, next: ts.Type, path: Path): boolean {
@@ -159,6 +203,37 @@ export class TypeComparison {
       })
       .map(({ name }) => this.#fail([...path, name], "is required"));
     return missing.length > 0;
+  }
+
+  /** Functions and constructors, where both sides have as many that are not generic; the compiler alone judges others. */
+  #signatures(old: ts.Type, next: ts.Type, path: Path): boolean {
+    const clashes = pairSignatures(this.#ts, this.#checker, old, next).map(({ taken, given }) => {
+      const takes = this.#turned(() =>
+        taken.map(({ name, types: [one, other] }) => this.#pair(one, other, [...path, `(${name})`])),
+      );
+      return [...takes, this.#pair(given[0], given[1], [...path, "()"])].includes(true);
+    });
+    return clashes.includes(true);
+  }
+
+  /** Does something the other way. */
+  #turned<Outcome>(work: () => Outcome): Outcome {
+    const direction = this.#direction;
+    this.#direction = direction === "request" ? "response" : "request";
+    try {
+      return work();
+    } finally {
+      this.#direction = direction;
+    }
+  }
+
+  /** Type arguments of two that are of one generic type, such as `Promise`. */
+  #sameGeneric(old: ts.Type, next: ts.Type): [ts.Type, ts.Type][] | undefined {
+    const [one, other] = [old as ts.TypeReference, next as ts.TypeReference];
+    if (one.target === undefined || one.target !== other.target || this.#checker.isTupleType(old)) return undefined;
+    const before = this.#checker.getTypeArguments(one);
+    const after = this.#checker.getTypeArguments(other);
+    return before.map((argument, index) => [argument, after[index] as ts.Type]);
   }
 
   #items(type: ts.Type): ts.Type | undefined {

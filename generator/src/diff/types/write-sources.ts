@@ -1,9 +1,9 @@
 import { emitTypes } from "../../emit/types/emit-types.ts";
-import { isObject, type JsonObject } from "../../spec/json.ts";
 import { ALIASES_KEY } from "../../spec/transforms/prepare-types.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
 import type { SpecSide } from "../spec-side.ts";
 import { HELPER_TYPES } from "./helper-types.ts";
+import { pathsOf } from "./paths-of.ts";
 import type { TypeScope } from "./type-scope.ts";
 import type { TypeUnit } from "./type-unit.ts";
 
@@ -54,17 +54,6 @@ async function side({ prepared }: SpecSide, scope: TypeScope, aliases: readonly 
   });
   const imports = 'import type { Body, components as Shared, Failure, UndocumentedError } from "./shared.ts";\n';
   return `${imports}${joined(types, 'Shared["schemas"]')}\n${aliases.join("\n")}\n`;
-}
-
-function pathsOf(types: JsonObject, names: ReadonlySet<string>): JsonObject {
-  const paths: JsonObject = {};
-  for (const [path, item] of Object.entries(isObject(types.paths) ? types.paths : {})) {
-    const kept = Object.entries(isObject(item) ? item : {}).filter(
-      ([, node]) => isObject(node) && names.has(String(node.operationId)),
-    );
-    if (kept.length > 0) paths[path] = Object.fromEntries(kept);
-  }
-  return paths;
 }
 
 /** The emitted types, with further component schemas beside their own. */
