@@ -19,9 +19,7 @@ export interface ReadListener {
   drift(event: DriftEvent): void;
 }
 
-/** Full pages in a row without a new row, after which the server is taken to ignore `offset`. */
-const patience = 3;
-/** Rows in the same order, or pages, that have to come again to be no accident. */
+/** Rows that have to come again in the same order to be no accident. */
 const telling = 10;
 
 /**
@@ -30,7 +28,9 @@ const telling = 10;
  * Each page but the first begins with the last row of the one before. Where it does not begin with a row that is known,
  * rows before it went away, and others moved to where they are not looked for any more: then reading steps back until
  * it meets what it knows. A short page is not the end, since servers filter after paging. The end is an empty page, or a
- * short page that reaches the total exactly. A full page is never the end.
+ * short page that reaches the total exactly. A full page is not, even where it reaches the total: a row that came in
+ * between pushes the last one behind it. Only where rows are known to stay in their places, and pages do not overlap
+ * therefore, the total is taken at its word.
  */
 export class PageReader<Item> {
   readonly #fetch: PageSource<Item>;
@@ -45,12 +45,19 @@ export class PageReader<Item> {
   #total: number | undefined;
   /** Whether the page should begin with a known row; then it is one row longer. */
   #overlap = false;
+  /** Whether the page should be empty, since the one before was short and no total promises more. */
+  #probe = false;
+  /** Whether an offset behind all that is known was refused. */
+  #refused = false;
+  /** Whether short pages are nothing special here. */
+  #shortPages = false;
   #steppedBack = false;
   #full = false;
   /** Pages in a row without a new row. */
   #idle = 0;
-  /** What the page before looked like. */
+  /** What the page before looked like, and where it was. */
   #before: readonly string[] = [];
+  #offsetBefore = -1;
 
   /** @param seen - ids that came before; those that come are added */
   constructor(fetch: PageSource<Item>, plan: ReadPlan, seen: Set<string>, listener: ReadListener) {
@@ -72,17 +79,19 @@ export class PageReader<Item> {
       const extra = Number(this.#overlap);
       const limit = Math.min(most, size + extra, max - this.#given + extra);
       const rows = await this.#next(limit);
+      if (this.#probe && this.#lookCloser(rows)) continue;
       const page = sortPage(rows, this.#seen);
       if (this.#overlap && !page.anchored && this.#stepBack(limit)) continue;
       this.#full = rows.length >= limit;
-      this.#checkProgress(page);
+      this.#idle = page.fresh.length > 0 ? 0 : this.#idle + 1;
+      await this.#checkProgress(page, limit);
       const items = this.#take(page);
       const offset = this.#offset;
       const end = offset + rows.length;
       if (items.length > 0 || this.#pages === 1) {
         yield { items, total: this.#total, offset, nextOffset: end - page.fresh.length + items.length };
       }
-      if (this.#isEnd(page, end, limit)) break;
+      if (this.#isEnd(page, end)) break;
       this.#goOn(page, end);
     }
     const expected = this.#announced === undefined ? this.#given : Math.max(0, this.#announced - this.#plan.offset);
@@ -93,12 +102,24 @@ export class PageReader<Item> {
     const first = this.#pages++ === 0;
     const request = { offset: this.#offset, limit, count: this.#plan.count && first };
     const { items, total } = await this.#fetch(request).catch((error: unknown): RawPage<Item> => {
-      if ((this.#full || this.#overlap || this.#idle > 0) && isBeyondEnd(error)) return { items: [], total: undefined };
-      throw error;
+      const nothing = nothingBeyond<Item>(error);
+      // After a short page it is the end only where a second look at its last row finds nothing behind that either.
+      if (this.#probe) this.#refused = true;
+      else if (!this.#full && this.#idle === 0 && (!this.#overlap || this.#refused)) throw error;
+      return nothing;
     });
     if (first) this.#announced = total;
     this.#total = total ?? this.#total;
     return items;
+  }
+
+  /** Looks again, with the row before, where there is something behind a short page. */
+  #lookCloser(rows: readonly Item[]): boolean {
+    this.#probe = false;
+    this.#shortPages = rows.length > 0;
+    this.#overlap = this.#shortPages || this.#refused;
+    this.#offset -= Number(this.#overlap);
+    return this.#overlap;
   }
 
   /** Goes back by a page; false at the start, where everything there is has been read again. */
@@ -115,17 +136,25 @@ export class PageReader<Item> {
     return false;
   }
 
-  #checkProgress({ known, fresh, keyed, prints }: SortedPage<Item>): void {
-    const before = this.#before;
-    const same = before.every((print, at) => print === prints[at]);
-    const repeated = known - Number(this.#overlap);
-    this.#idle = fresh.length > 0 ? 0 : this.#idle + 1;
-    const anew = this.#full && same && before.length >= telling && repeated > 0 && !this.#steppedBack;
-    const bare = !keyed && same && before.length > 0 && before.length === prints.length;
-    if (anew || bare || (this.#full && this.#idle >= patience)) {
-      throw this.#failure(`the page at offset ${this.#offset} is one that came before: the server ignores \`offset\``);
+  /** A page that begins as the one before did is a sign; a full one of so many rows, or a look far ahead, is a proof. */
+  async #checkProgress({ known, prints }: SortedPage<Item>, limit: number): Promise<void> {
+    if (this.#steppedBack) return;
+    if (this.#offset !== this.#offsetBefore && beginsAlike(prints, this.#before)) {
+      const far = this.#offset + this.#plan.most;
+      // Windows of a server that filters after paging begin alike as well, and are short.
+      const sure = this.#full && this.#before.length >= telling;
+      if (sure || beginsAlike(sortPage(await this.#fetchFar(far, limit), this.#seen).prints, prints))
+        throw this.#failure(
+          `the page at offset ${this.#offset} is one that came before: the server ignores \`offset\``,
+        );
     }
-    if (repeated > 0 && !this.#steppedBack) this.#drift("repeated", repeated);
+    const repeated = known - Number(this.#overlap);
+    if (repeated > 0) this.#drift("repeated", repeated);
+  }
+
+  async #fetchFar(offset: number, limit: number): Promise<readonly Item[]> {
+    const page = this.#fetch({ offset, limit, count: false });
+    return (await page.catch((error: unknown) => nothingBeyond<Item>(error))).items;
   }
 
   #take({ fresh, keys }: SortedPage<Item>): readonly Item[] {
@@ -138,23 +167,25 @@ export class PageReader<Item> {
     return items;
   }
 
-  #isEnd({ prints }: SortedPage<Item>, end: number, limit: number): boolean {
+  #isEnd({ prints }: SortedPage<Item>, end: number): boolean {
     if (prints.length === 0) return true;
-    if (this.#full) return false;
-    // What is behind the last window cannot be told from a server that answers the same short page for ever.
-    const last = this.#offset + limit >= (this.#total ?? 0);
-    const endless = last && this.#idle >= telling && prints.join() === this.#before.join();
+    if (this.#full) return !this.#plan.overlap && end === this.#total;
     // More items than there are in all make the total a lie, or an old one: then the data decide.
-    return end === this.#total || endless;
+    return end === this.#total || (this.#refused && this.#idle > 0);
   }
 
   #goOn({ keyed, prints }: SortedPage<Item>, end: number): void {
     // Where only the known row came, servers that filter after paging may still have more behind it.
     const exhausted = !this.#full && this.#idle > 0;
-    this.#overlap = this.#plan.overlap && keyed && this.#plan.most > 1 && !exhausted;
+    const able = this.#plan.overlap && keyed && this.#plan.most > 1 && !exhausted;
+    const more = this.#full || this.#shortPages || end < (this.#total ?? 0);
+    this.#overlap = able && more;
+    this.#probe = able && !more;
+    this.#refused = false;
+    this.#offsetBefore = this.#offset;
+    this.#before = prints;
     this.#offset = end - Number(this.#overlap);
     this.#steppedBack = false;
-    this.#before = prints;
   }
 
   #drift(kind: DriftEvent["kind"], rows?: number): void {
@@ -167,7 +198,15 @@ export class PageReader<Item> {
   }
 }
 
-/** Some operations answer 400 instead of an empty page behind the last one. */
-function isBeyondEnd(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 400 && /specified offset is invalid/i.test(error.message);
+/** Whether two pages begin with the same rows. */
+function beginsAlike(page: readonly string[], other: readonly string[]): boolean {
+  return page[0] === other[0] && page.length > 0 && page.every((print, at) => print === (other[at] ?? print));
+}
+
+/** An empty page, where the error says that the offset is behind the last row, as some operations do; else it is thrown. */
+function nothingBeyond<Item>(error: unknown): RawPage<Item> {
+  const beyond =
+    error instanceof ApiError && error.status === 400 && /specified offset is invalid/i.test(error.message);
+  if (beyond) return { items: [], total: undefined };
+  throw error;
 }

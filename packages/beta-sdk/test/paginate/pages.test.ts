@@ -35,6 +35,42 @@ describe("P01: every size comes whole, in the fewest calls that cannot lose a ro
     expect([list.asked, drifts]).toEqual([asked, []]);
   });
 
+  test.each([
+    [0, ["0+250"]],
+    [1, ["0+250", "1+250"]],
+    [249, ["0+250", "249+250"]],
+    [250, ["0+250", "249+250", "250+250"]],
+    [251, ["0+250", "249+250", "251+250"]],
+    [500, ["0+250", "249+250", "498+250", "500+250"]],
+    [600, ["0+250", "249+250", "498+250", "600+250"]],
+  ])("P01: %i items without a total, where a short page is not the end", async (size, asked) => {
+    for (const strict of [false, true]) {
+      const list = new TaskList(size);
+      list.strict = strict;
+      const { sdk, clock, drifts } = over(list);
+      expect(idsOf(await clock.settle(sdk.tasks.list({ count: false }).toArray()))).toEqual(ids(size));
+      // Where an offset behind the end is refused, a look at the last row says whether it was the last.
+      const again = strict && size !== 250 && size > 0 ? [`${size - 1}+250`] : [];
+      expect([list.asked, drifts]).toEqual([[...asked, ...again], []]);
+    }
+  });
+
+  test.each([
+    [0, ["0+250#"], ["0+250"]],
+    [1, ["0+250#"], ["0+250", "1+250"]],
+    [249, ["0+250#"], ["0+250", "249+250"]],
+    [250, ["0+250#"], ["0+250", "250+250"]],
+    [251, ["0+250#", "250+250"], ["0+250", "250+250", "251+250"]],
+    [500, ["0+250#", "250+250"], ["0+250", "250+250", "500+250"]],
+  ])("P01: %i items that are known not to move", async (size, counted, uncounted) => {
+    for (const count of [true, false]) {
+      const list = new TaskList(size);
+      const { sdk, clock, drifts } = over(list);
+      expect(idsOf(await clock.settle(sdk.tasks.list({ overlap: false, count }).toArray()))).toEqual(ids(size));
+      expect([list.asked, drifts]).toEqual([count ? counted : uncounted, []]);
+    }
+  });
+
   test("P01: a small limit gives pages of exactly that many new items", async () => {
     const list = new TaskList(7);
     const { sdk, clock } = over(list);
@@ -189,6 +225,13 @@ describe("P05: rows that come and go meanwhile", () => {
     expect(list.asked.slice(0, 4)).toEqual(["0+250#", "249+250", "0+250", "249+250"]);
   });
 
+  test("P05: a row that comes in behind the first page pushes none out at a full last page", async () => {
+    const { all, list, drifts } = changing(500, (rows) => rows.toSpliced(300, 0, "new"));
+    expect(await all).toEqual(ids(500).toSpliced(300, 0, "new"));
+    expect(list.asked).toEqual(["0+250#", "249+250", "498+250", "501+250"]);
+    expect(drifts.map(({ kind, rows }) => [kind, rows])).toEqual([["total", 1]]);
+  });
+
   test("P05: a deletion and an insertion that leave the total alone hide none either", async () => {
     const { all } = changing(600, (rows) => [...rows.slice(1), "new"]);
     expect(await all).toEqual([...ids(600), "new"]);
@@ -222,7 +265,10 @@ describe("P06: a server that ignores the offset", () => {
     [{}, 600, 2],
     [{ limit: 50 }, 600, 2],
     [{ overlap: false }, 600, 2],
-    [{ limit: 3 }, 600, 5],
+    [{ limit: 3 }, 600, 3],
+    [{ limit: 1 }, 600, 4],
+    [{ count: false }, 3, 4],
+    [{ count: false }, 100, 4],
   ])("P06: %j is found out", async (options, size, calls) => {
     const list = new TaskList(size);
     const { sdk, clock } = over(list, (seen) => {
@@ -241,14 +287,40 @@ describe("P06: a server that ignores the offset", () => {
     expect(server.calls).toHaveLength(2);
   });
 
-  test("P06: does no harm where everything fits on one page", async () => {
+  test("P06: does no harm where the total says that everything is on one page", async () => {
     const list = new TaskList(3);
-    list.counts = false;
     const { sdk, clock } = over(list, (seen) => {
       seen.url.searchParams.set("offset", "0");
       return list.reply(seen);
     });
     expect(idsOf(await clock.settle(sdk.tasks.list().toArray()))).toEqual(ids(3));
+    expect(list.asked).toEqual(["0+250#"]);
+  });
+
+  test("P06: rows that come in before the second page are not taken for it", async () => {
+    for (const strict of [false, true]) {
+      const list = new TaskList(20);
+      list.strict = strict;
+      const { sdk, clock, drifts } = over(list, (seen) => {
+        const answer = list.reply(seen);
+        if (list.asked.length === 1) list.rows = ["new1", "new2", ...list.rows];
+        return answer;
+      });
+      expect(idsOf(await clock.settle(sdk.tasks.list({ limit: 3 }).toArray()))).toEqual(ids(20));
+      // One look further ahead than rows could have moved.
+      expect(list.asked.slice(0, 4)).toEqual(["0+3#", "2+4", "252+4", "5+4"]);
+      expect(drifts).toEqual([{ operationId: "getTaskStatusList", offset: 2, kind: "repeated", rows: 2 }]);
+    }
+  });
+
+  test("P06: an error of the look ahead is thrown", async () => {
+    const list = new TaskList(20);
+    const { sdk, clock } = over(list, (seen) => {
+      if (Number(seen.url.searchParams.get("offset")) > 250) return json({}, { status: 403 });
+      seen.url.searchParams.set("offset", "0");
+      return list.reply(seen);
+    });
+    expect(await caught(clock.settle(sdk.tasks.list({ limit: 3 }).toArray()))).toMatchObject({ status: 403 });
   });
 });
 
@@ -345,7 +417,7 @@ test("P10: the total is asked for on the first page only, and not where it is no
   ]);
   list.asked.length = 0;
   await clock.settle(sdk.tasks.list({ count: false }).toArray());
-  expect(list.asked).toEqual(["0+250", "249+250", "498+250", "599+250", "600+250"]);
+  expect(list.asked).toEqual(["0+250", "249+250", "498+250", "600+250"]);
 });
 
 describe("P11: short pages in the middle", () => {
