@@ -4,18 +4,19 @@ import { describeOperation } from "../call/describe-operation.ts";
 import type { Engine } from "../call/engine.ts";
 import { requestIdOf } from "../call/exchange.ts";
 import { DecodeError } from "../errors/decode-error.ts";
-import { UsageError } from "../errors/usage-error.ts";
 import { parseFilter } from "../filters/parse-filter.ts";
 import { splitFilter } from "../filters/split-filter.ts";
 import { renderSorters } from "../sorters/render-sorters.ts";
 import { openScope } from "../time/open-scope.ts";
 import { Collection } from "./collection.ts";
+import { compareItems } from "./compare-items.ts";
 import type { ListOptions } from "./list-options.ts";
-import { PageReader, type ReadListener, type ReadPage } from "./page-reader.ts";
+import type { ReadListener } from "./page-reader.ts";
 import type { PageSource } from "./page-source.ts";
 import { parseTotal } from "./parse-total.ts";
 import { readAhead } from "./read-ahead.ts";
-import { type ReadPlan, readPlan } from "./read-plan.ts";
+import { readPlan } from "./read-plan.ts";
+import { readQueries } from "./read-queries.ts";
 
 /** {@link ListOptions} with what only some operations have. */
 interface AnyOptions extends ListOptions {
@@ -39,12 +40,13 @@ export function createCollection(engine: Engine, operation: AnyOperation, option
   const sorters = renderSorters(options.sorters, descriptor.sorters, id);
   const { filters } = options;
   const queries = filters === undefined ? [undefined] : splitFilter(parseFilter(filters, descriptor.filters, id));
-  if (queries.length > 1 && (sorters || plan.offset > 0)) {
-    throw new UsageError(
-      `The filter of ${id} takes ${queries.length} queries, whose items cannot be ordered or counted together: leave out \`sorters\` and \`offset\`, or ask for fewer values at a time`,
-    );
-  }
   const query = { ...options.params?.query, ...(sorters && { sorters }) };
+  const compare = sorters ? compareItems(id, sorters.split(",")) : undefined;
+  const { observer } = engine.wire;
+  const listener: ReadListener = {
+    page: (event) => observer.tell("page", event),
+    drift: (event) => observer.tell("drift", event),
+  };
   return new Collection<unknown>((max, ahead) => {
     // Only what may be left in the middle needs a signal of its own to end what was fetched ahead.
     const scope = ahead ? openScope(engine.wire.clock, options.signal) : undefined;
@@ -55,7 +57,7 @@ export function createCollection(engine: Engine, operation: AnyOperation, option
       const fetch = pageSource(engine, operation, { ...options.params, query: fixed }, settings);
       return ahead && plan.readAhead > 0 ? readAhead(fetch, limits) : fetch;
     };
-    return { pages: readQueries(engine, queries.map(source), limits), stop: () => scope?.abort() };
+    return { pages: readQueries(queries.map(source), limits, listener, compare), stop: () => scope?.abort() };
   }, options.signal);
 }
 
@@ -75,26 +77,4 @@ function pageSource(
     const details = { operationId, status, snippet: "", requestId: requestIdOf(response) };
     throw new DecodeError(`${operationId}: the answer (${status}) is no list`, details);
   };
-}
-
-/** The pages of one query after the other. */
-async function* readQueries(
-  { wire: { observer } }: Engine,
-  sources: readonly PageSource<unknown>[],
-  plan: ReadPlan,
-): AsyncGenerator<ReadPage<unknown>, void, void> {
-  const seen = new Set<string>();
-  const listener: ReadListener = {
-    page: (event) => observer.tell("page", event),
-    drift: (event) => observer.tell("drift", event),
-  };
-  let left = plan.max;
-  // Nothing can match: there is nothing to ask, and the answer is known.
-  if (sources.length === 0) yield { items: [], total: 0, offset: plan.offset, nextOffset: plan.offset };
-  for (const source of sources) {
-    for await (const page of new PageReader(source, { ...plan, max: left }, seen, listener).pages()) {
-      left -= page.items.length;
-      yield sources.length > 1 ? { ...page, total: undefined } : page;
-    }
-  }
 }

@@ -4,6 +4,7 @@ import { UsageError } from "../../src/errors/usage-error.ts";
 import { parseFilter } from "../../src/filters/parse-filter.ts";
 import { splitFilter } from "../../src/filters/split-filter.ts";
 import { runs } from "../soak/runs.ts";
+import { caught } from "../support/caught.ts";
 import { json } from "../support/fake-server.ts";
 import { makeSdk } from "../support/make-sdk.ts";
 import { readFilter } from "../support/read-filter.ts";
@@ -301,10 +302,103 @@ describe("F05: long lists", () => {
     expect(() => text({ not: { a: { in: long } } })).toThrow("too long for a URL");
     expect(() => text({ or: [{ a: { in: long } }, { b: 1 }] })).toThrow("a list below `or` or `not` stays whole");
     expect(() => text({ a: "x".repeat(5_000) })).toThrow(UsageError);
-    const { sdk } = makeSdk(() => json([]));
-    expect(() => sdk.tasks.list({ filters: { id: { in: long } }, sorters: ["created"] })).toThrow(
-      "leave out `sorters` and `offset`",
+  });
+
+  const many = Array.from({ length: 1_000 }, (_, at) => `2c9180${String((at * 7919) % 1_000).padStart(26, "0")}`);
+  /** A server that knows all of `many`, of which every tenth was created at the same moment as the one before. */
+  const server = (created: (id: string) => unknown = (id) => new Date(Math.floor(Number(id.slice(-4)) / 2)).toJSON()) =>
+    makeSdk(
+      ({ url }) => {
+        const { searchParams: query } = url;
+        const tree = readFilter(query.get("filters") ?? "") as unknown as { values: string[] };
+        const found = tree.values.map((id) => ({ ...task(id), created: created(id) }));
+        const sorter = query.get("sorters");
+        if (sorter) {
+          const turn = sorter.startsWith("-") ? -1 : 1;
+          found.sort((a, b) => turn * String(a.created).localeCompare(String(b.created)));
+        }
+        const offset = Number(query.get("offset"));
+        const rows = found.slice(offset, offset + Number(query.get("limit")));
+        return json(rows, { headers: { "x-total-count": String(found.length) } });
+      },
+      { rateLimit: false },
     );
-    expect(() => sdk.tasks.list({ filters: { id: { in: long } }, offset: 5 })).toThrow(UsageError);
+
+  test.each([
+    ["created", 1],
+    ["-created", -1],
+  ] as const)("F05: the items of a split filter come in the order of `%s`", async (sorter, turn) => {
+    const { sdk, clock } = server();
+    const list = sdk.tasks.list({ filters: { id: { in: many } }, sorters: [sorter] });
+    const all = await clock.settle(list.toArray());
+    const times = all.map(({ created }) => Date.parse(created));
+    expect(times).toEqual(times.toSorted((a, b) => turn * (a - b)));
+    expect(all.map(({ id }) => id).toSorted()).toEqual(many.toSorted());
+    const pages: [number, number, number, number | undefined][] = [];
+    const read = async () => {
+      for await (const { items, offset, nextOffset, total } of list.pages())
+        pages.push([items.length, offset, nextOffset, total]);
+    };
+    await clock.settle(read());
+    expect(pages).toEqual([250, 500, 750, 1_000].map((end) => [250, end - 250, end, undefined]));
+    expect(await clock.settle(list.toArray({ max: 7 }))).toEqual(all.slice(0, 7));
+  });
+
+  test.each([undefined, ["created" as const]])(
+    "F05: an offset counts over the whole split filter, sorted by %s",
+    async (sorters) => {
+      const { sdk, clock, server: seen } = server();
+      const options = { filters: { id: { in: many } }, ...(sorters && { sorters }) };
+      const all = await clock.settle(sdk.tasks.list(options).toArray());
+      for (const [offset, max] of [
+        [5, 3],
+        [240, 20],
+        [995, 20],
+        [1_000, 5],
+        [5, 0],
+      ] as const) {
+        const some = sdk.tasks.list({ ...options, offset, max });
+        expect(await clock.settle(some.toArray())).toEqual(all.slice(offset, offset + max));
+      }
+      const page = await clock.settle(sdk.tasks.list({ ...options, offset: 130 }).page());
+      expect([page.offset, page.items[0], page.nextOffset]).toEqual([130, all[130], 130 + page.items.length]);
+      const rest = await clock.settle(sdk.tasks.list({ ...options, offset: page.nextOffset }).toArray());
+      expect([...page.items, ...rest]).toEqual(all.slice(130));
+      seen.calls.length = 0;
+      await clock.settle(sdk.tasks.list({ ...options, max: 0 }).toArray());
+      expect(seen.calls).toHaveLength(0);
+    },
+  );
+
+  test("F05: an order that only the server knows is not guessed at", async () => {
+    for (const [created, said] of [
+      [() => "Zoë", '"Zoë"'],
+      [() => null, "null"],
+      [() => undefined, "undefined"],
+      [() => "2026-99-99", '"2026-99-99"'],
+    ] as const) {
+      const { sdk, clock } = server(created);
+      const list = sdk.tasks.list({ filters: { id: { in: many } }, sorters: ["created"] });
+      expect(await caught(clock.settle(list.toArray()))).toMatchObject({
+        name: "PaginationError",
+        operationId: "getTaskStatusList",
+        message: expect.stringMatching(
+          new RegExp(`dates and numbers only, and \`created\` of an item is ${said}: leave out \`sorters\` and order`),
+        ),
+      });
+    }
+  });
+
+  test("F05: where nothing is found, there is one empty page", async () => {
+    for (const options of [{}, { sorters: ["created"] as const }]) {
+      const { sdk, clock } = makeSdk(() => json([]), { rateLimit: false });
+      const page = await clock.settle(sdk.tasks.list({ filters: { id: { in: many } }, ...options }).page());
+      expect([page.items, page.total, page.offset, await clock.settle(page.next())]).toEqual([
+        [],
+        undefined,
+        0,
+        undefined,
+      ]);
+    }
   });
 });

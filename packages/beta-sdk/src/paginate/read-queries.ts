@@ -1,0 +1,40 @@
+import type { CompareItems } from "./compare-items.ts";
+import { mergePages } from "./merge-pages.ts";
+import { PageReader, type ReadListener, type ReadPage } from "./page-reader.ts";
+import type { PageSource } from "./page-source.ts";
+import type { ReadPlan } from "./read-plan.ts";
+
+type Pages = AsyncGenerator<ReadPage<unknown>, void, void>;
+
+/**
+ * The pages of a listing that takes as many queries: one after the other, or merged where they are ordered.
+ * @param compare - undefined where there are no sorters
+ */
+export async function* readQueries(
+  sources: readonly PageSource<unknown>[],
+  plan: ReadPlan,
+  listener: ReadListener,
+  compare: CompareItems | undefined,
+): Pages {
+  const { offset, max, limit } = plan;
+  const [only] = sources;
+  const seen = new Set<string>();
+  // Nothing can match: there is nothing to ask, and the answer is known.
+  if (!only) return yield { items: [], total: 0, offset, nextOffset: offset };
+  if (sources.length === 1) return yield* new PageReader(only, plan, seen, listener).pages();
+  // An offset counts over all queries: what is before it has to be read.
+  const each = { ...plan, offset: 0, max: offset + max };
+  const readers = sources.map((source) => new PageReader(source, each, seen, listener).pages());
+  let at = 0;
+  for await (const page of compare ? mergePages(readers, limit, compare) : inTurn(readers)) {
+    const start = Math.max(at, offset);
+    const items = page.items.slice(start - at, offset + max - at);
+    at += page.items.length;
+    if (items.length > 0) yield { items, total: undefined, offset: start, nextOffset: start + items.length };
+    if (at >= offset + max) return;
+  }
+}
+
+async function* inTurn(readers: readonly Pages[]): Pages {
+  for (const reader of readers) yield* reader;
+}
