@@ -68,7 +68,7 @@ test("a pull replaces the spec, regenerates, and writes the changeset and the re
     outcome: "pulled",
     date: "2026-08-22",
     diff: { bump: "minor" },
-    changeset: { outcome: "written" },
+    changesets: [{ outcome: "written" }, { outcome: "written" }],
     generated: { outcome: "written" },
     idle: [],
   });
@@ -97,9 +97,10 @@ test("a pull replaces the spec, regenerates, and writes the changeset and the re
       spec: sha256(spec),
     },
   });
-  const changeset = workspace.read(result.changeset?.file ?? "");
-  expect(changeset).toContain('"@test/client": minor\n"@test/sdk": minor\n');
-  expect(changeset).toContain("getTask");
+  const [client = "", sdk = ""] = result.changesets.map(({ file }) => workspace.read(file ?? ""));
+  expect(client).toContain('"@test/client": minor\n');
+  expect(client).toContain("getTask");
+  expect(sdk).toContain('"@test/sdk": minor\n');
   expect(Object.keys(workspace.files()).filter((file) => file.includes(".sailkit"))).toEqual([]);
 });
 
@@ -143,7 +144,7 @@ describe("nothing new", () => {
     await pull({}, workspace.tools);
     record();
     const result = await pull({}, workspace.tools);
-    expect(result).toMatchObject({ outcome: "current", generated: { outcome: "written" }, changeset: undefined });
+    expect(result).toMatchObject({ outcome: "current", generated: { outcome: "written" }, changesets: [] });
     expect(JSON.parse(workspace.read("spec/source.json"))).toMatchObject({ upstream: { etag: '"next"' } });
   });
 });
@@ -269,7 +270,7 @@ test("a spec in place that is missing, or of no use, is replaced without a chang
   rmSync(path.join(workspace.root, "spec/openapi.yaml"));
   expect(await pull({ from: server.url }, workspace.tools)).toMatchObject({ outcome: "pulled", diff: undefined });
   workspace.write("spec/openapi.yaml", "swagger: '2.0'\n");
-  expect(await pull({ from: server.url }, workspace.tools)).toMatchObject({ outcome: "pulled", changeset: undefined });
+  expect(await pull({ from: server.url }, workspace.tools)).toMatchObject({ outcome: "pulled", changesets: [] });
 });
 
 describe("what is asked for must exist", () => {

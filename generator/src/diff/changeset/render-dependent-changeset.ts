@@ -52,8 +52,14 @@ function summary({ decidedBy, types, wire }: DependentVerdict): string {
   return `The API's spec has changed, and with it ${what}: ${parts.join(", ")}.`;
 }
 
+/** One line for all places of a thing to which the same happened. */
 function typeGroups(changes: readonly SurfaceChange[]): ChangelogGroup[] {
-  return changes.map((change) => ({ title: change.subject, lines: [sentence(change)] }));
+  const alike = new Map<string, SurfaceChange[]>();
+  for (const change of changes) {
+    const key = `${change.subject}\n${change.text}`;
+    alike.set(key, [...(alike.get(key) ?? []), change]);
+  }
+  return [...alike.values()].map((some) => ({ title: some[0]?.subject ?? "", lines: [sentence(some)] }));
 }
 
 function joined(groups: readonly ChangelogGroup[]): ChangelogGroup[] {
@@ -62,9 +68,11 @@ function joined(groups: readonly ChangelogGroup[]): ChangelogGroup[] {
   return [...lines].map(([title, all]) => ({ title, lines: all }));
 }
 
-function sentence({ level, place, text }: SurfaceChange): string {
-  const where = place === "" ? "It" : `\`${oneLine(place).replaceAll("`", "'")}\``;
-  return `${where} ${escapeMarkdown(oneLine(text))}.${level === "major" ? ` ${todo(text)}` : ""}`;
+function sentence(changes: readonly SurfaceChange[]): string {
+  const { level, text } = changes[0] as SurfaceChange;
+  const places = changes.map(({ place }) => (place === "" ? "It" : `\`${oneLine(place).replaceAll("`", "'")}\``));
+  const where = [...places.slice(0, -2), places.slice(-2).join(" and ")].join(", ");
+  return `${where}${places.length > 1 ? ":" : ""} ${escapeMarkdown(oneLine(text))}.${level === "major" ? ` ${todo(text)}` : ""}`;
 }
 
 /** What to do about a clash of types, by what became of them. */

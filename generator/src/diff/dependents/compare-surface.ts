@@ -7,6 +7,8 @@ import type { SurfaceChange } from "./surface-change.ts";
 import { turnRound } from "./turn-round.ts";
 import { writePlace } from "./write-place.ts";
 
+const LONGEST_TEXT = 100;
+
 /**
  * What changes in the public types of a package when its client does. Going forward shows what breaks; going back, what is
  * gone or refused shows what is new.
@@ -49,9 +51,13 @@ const rest = (text: string, start: string) => (text.startsWith(start) ? text.sli
 
 function change(level: "major" | "minor", { path, text }: TypeFailure): SurfaceChange {
   const [subject = "", ...rest] = path;
-  const place = writePlace(rest);
-  if (level === "major") return { level, subject, place, text };
-  return { level, subject, place, text: turnRound(text) };
+  return { level, subject, place: writePlace(rest), text: shortened(level === "major" ? text : turnRound(text)) };
+}
+
+/** A list of types that goes on and on is cut. */
+function shortened(text: string): string {
+  const end = text.lastIndexOf(", ", LONGEST_TEXT);
+  return text.length <= LONGEST_TEXT || end < 0 ? text : `${text.slice(0, end)} and others`;
 }
 
 class SurfaceWalk {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeChangeset } from "../../../src/diff/changeset/write-changeset.ts";
+import { writeChangesets } from "../../../src/diff/changeset/write-changesets.ts";
 import { diffSpecs } from "../../../src/diff/diff-specs.ts";
 import type { DiffPolicy } from "../../../src/diff/policy/policy.ts";
 import type { SpecSide } from "../../../src/diff/spec-side.ts";
@@ -50,20 +50,29 @@ const NULLABLE = tasks({ type: "string", nullable: true }, { summary: "Gets a ta
 async function write(old: SpecSide, next: SpecSide, policy: DiffPolicy = {}) {
   const diff = await diffSpecs(old, next, policy);
   const workspace = { root, apis: { beta: { spec: "spec.yaml", package: "packages/client" } } };
-  return writeChangeset({ diff, old, next }, { policy, workspace });
+  return writeChangesets({ diff, old, next }, { policy, workspace });
 }
+
+const outcomes = (some: Awaited<ReturnType<typeof write>>) => some.map(({ outcome }) => outcome);
+const text = (file: string | undefined) => readFileSync(path.join(root, file ?? ""), "utf8");
+const bare = (file: string | undefined) => text(file).slice(0, text(file).indexOf("\n<!--"));
 
 const files = () => readdirSync(path.join(root, ".changeset"));
 
-test("the client and every published package that depends on it are bumped, and people are told what to do", async () => {
-  const { outcome, file } = await write(OLD, NULLABLE);
-  expect(outcome).toBe("written");
-  expect(file).toMatch(/^\.changeset\/spec-[0-9a-f]{12}\.md$/);
-  const text = readFileSync(path.join(root, file ?? ""), "utf8");
-  expect(text.slice(0, text.indexOf("\n<!--"))).toBe(
+test("the client and every published package that depends on it have a changeset each, and people are told what to do", async () => {
+  const [client, sdk, ...others] = await write(OLD, NULLABLE);
+  expect(others).toEqual([]);
+  expect([client?.package, client?.outcome, sdk?.package, sdk?.outcome]).toEqual([
+    "@t/client",
+    "written",
+    "@t/sdk",
+    "written",
+  ]);
+  expect(client?.file).toMatch(/^\.changeset\/spec-[0-9a-f]{12}\.md$/);
+  expect(client?.message).toBe(`${client?.file}: @t/client minor.`);
+  expect(bare(client?.file)).toBe(
     `---
 "@t/client": minor
-"@t/sdk": minor
 ---
 
 The API's spec has changed: 1 breaking change, 1 improved description.
@@ -78,67 +87,84 @@ The API's spec has changed: 1 breaking change, 1 improved description.
 - \`getTask\`
 `,
   );
+  expect(bare(sdk?.file)).toBe(
+    `---
+"@t/sdk": minor
+---
+
+Follows the changed spec of the API: see what changes in \`@t/client\`.
+`,
+  );
+  expect(sdk?.message).toBe(
+    `${sdk?.file}: @t/sdk minor, as the client has it, since it has no tsconfig.json, or exports nothing that is made of TypeScript. Read the changeset, and correct it.`,
+  );
 });
 
 test("a major change is major from 1.0 on, and below it where the policy says so", async () => {
   packageAt("packages/client", { name: "@t/client", version: "1.2.0" });
-  const { file } = await write(OLD, NULLABLE);
-  expect(readFileSync(path.join(root, file ?? ""), "utf8")).toContain('"@t/client": major\n"@t/sdk": minor');
-  const strict = await write(OLD, NULLABLE, { majorIsMinorBelowOne: false });
-  expect(readFileSync(path.join(root, strict.file ?? ""), "utf8")).toContain('"@t/client": major\n"@t/sdk": major');
+  const bumps = async (policy: DiffPolicy) => {
+    const some = await write(OLD, NULLABLE, policy);
+    return some.map(({ file }) => text(file).split("\n")[1]);
+  };
+  expect(await bumps({})).toEqual(['"@t/client": major', '"@t/sdk": minor']);
+  expect(await bumps({ majorIsMinorBelowOne: false })).toEqual(['"@t/client": major', '"@t/sdk": major']);
 });
 
-test("running twice writes one file, and the second run changes nothing", async () => {
+test("running twice writes each file once, and the second run changes nothing", async () => {
   const first = await write(OLD, NULLABLE);
   const second = await write(OLD, NULLABLE);
-  expect([second.outcome, second.file]).toEqual(["unchanged", first.file]);
-  expect(files()).toHaveLength(1);
+  expect(outcomes(second)).toEqual(["unchanged", "unchanged"]);
+  expect(second.map(({ file }) => file)).toEqual(first.map(({ file }) => file));
+  expect(files()).toHaveLength(2);
 });
 
 test("a file that a person has edited is kept", async () => {
-  const { file } = await write(OLD, NULLABLE);
-  const target = path.join(root, file ?? "");
+  const [client] = await write(OLD, NULLABLE);
+  const target = path.join(root, client?.file ?? "");
   const edited = readFileSync(target, "utf8").replace("Handle null.", "Notes may be missing now.");
   writeFileSync(target, edited);
   const again = await write(OLD, NULLABLE);
-  expect([again.outcome, again.file]).toEqual(["kept", file]);
+  expect(outcomes(again)).toEqual(["kept", "unchanged"]);
   expect(readFileSync(target, "utf8")).toBe(edited);
 });
 
 test("a file of ours that Windows has checked out is still ours", async () => {
-  const { file } = await write(OLD, NULLABLE);
-  const target = path.join(root, file ?? "");
+  const [client] = await write(OLD, NULLABLE);
+  const target = path.join(root, client?.file ?? "");
   writeFileSync(target, readFileSync(target, "utf8").replaceAll("\n", "\r\n"));
-  expect((await write(OLD, NULLABLE)).outcome).toBe("written");
+  expect(outcomes(await write(OLD, NULLABLE))).toEqual(["written", "unchanged"]);
 });
 
 test("a further draft from the same starting point takes the place of the first, unless a person has edited that", async () => {
   const first = await write(OLD, NULLABLE);
   const second = await write(OLD, tasks({ type: "integer" }));
-  expect(files()).toEqual([path.basename(second.file ?? "")]);
-  writeFileSync(path.join(root, second.file ?? ""), "---\n---\n\nBy hand.\n");
+  const names = (some: typeof first) => some.map(({ file }) => path.basename(file ?? ""));
+  expect(files().sort()).toEqual(names(second).sort());
+  for (const name of names(second)) writeFileSync(path.join(root, ".changeset", name), "---\n---\n\nBy hand.\n");
   const third = await write(OLD, NULLABLE);
-  expect(third.file).toBe(first.file);
-  expect(files().sort()).toEqual([path.basename(first.file ?? ""), path.basename(second.file ?? "")].sort());
+  expect(names(third)).toEqual(names(first));
+  expect(files().sort()).toEqual([...names(first), ...names(second)].sort());
 });
 
 test("a change from another starting point is news of its own", async () => {
   await write(OLD, NULLABLE);
   await write(NULLABLE, tasks({ type: "integer" }));
-  expect(files()).toHaveLength(2);
+  expect(files()).toHaveLength(4);
 });
 
-test("nothing is written where nothing changed for a consumer", async () => {
-  const outcome = await write(OLD, OLD);
+test("nothing is written where nothing changed for a consumer, and what was written of a draft goes", async () => {
+  await write(OLD, NULLABLE);
+  const [outcome] = await write(OLD, OLD);
   expect(outcome).toMatchObject({ outcome: "none", file: undefined });
+  expect(files()).toEqual([]);
 });
 
 test("text of a spec cannot end the front matter, open a comment, or name another package", async () => {
   const hostile = sideOf({
     paths: { "/a": { get: { operationId: '`"\n---\n"@t/other": major\n---\n<!-- sailkit: base', responses: {} } } },
   });
-  const { file } = await write(sideOf({ paths: {} }), hostile);
-  const text = readFileSync(path.join(root, file ?? ""), "utf8");
-  expect(text.split("\n---\n")).toHaveLength(2);
-  expect(text.match(/<!--/g)).toHaveLength(1);
+  for (const { file } of await write(sideOf({ paths: {} }), hostile)) {
+    expect(text(file).split("\n---\n")).toHaveLength(2);
+    expect(text(file).match(/<!--/g)).toHaveLength(1);
+  }
 });
