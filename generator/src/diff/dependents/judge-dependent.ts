@@ -42,27 +42,23 @@ export async function judgeDependent(
   const dependent = readDependent(typescript, path.join(root, one.folder));
   const unknown = (reason: string) => verdict({ level, decidedBy: "unknown", errors: [reason] });
   if (!dependent) return unknown("it has no tsconfig.json, or exports nothing that is made of TypeScript");
-  const taken = importedNames(typescript, dependent.sources.values(), client.name);
-  const sources = await clientSources(
-    change,
-    path.join(root, client.folder),
-    (name) => taken.all || taken.names.has(name),
-  );
-  let compiled = compileDependent(typescript, dependent, sources);
+  const folder = path.join(root, client.folder);
+  const compile = async (earlier: ReadonlyMap<string, string>) => {
+    const taken = importedNames(typescript, [...dependent.sources.values(), ...earlier.values()], client.name);
+    const uses = (name: string) => taken.all || taken.names.has(name);
+    const sources = await clientSources(change, folder, uses);
+    return { uses, compiled: compileDependent(typescript, dependent, sources, earlier) };
+  };
+  let { uses, compiled } = await compile(dependent.sources);
   if (compiled.errors.length > 0) return verdict({ level, decidedBy: "errors", errors: compiled.errors });
   if (compiled.oldErrors.length > 0) {
     // It was adapted to the new client already: what it was before is what was committed last.
     const earlier = committedSources(root, one.folder, dependent);
-    compiled = earlier ? compileDependent(typescript, dependent, sources, earlier) : compiled;
+    if (earlier) ({ uses, compiled } = await compile(earlier));
   }
   if (compiled.oldErrors.length > 0)
     return unknown("it compiles against the new client alone, not against the old one");
-  return weighed(
-    typescript,
-    compiled,
-    dependent,
-    wireNews(change, (name) => taken.all || taken.names.has(name)),
-  );
+  return weighed(typescript, compiled, dependent, wireNews(change, uses));
 }
 
 function weighed(

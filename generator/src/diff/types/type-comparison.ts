@@ -62,8 +62,7 @@ export class TypeComparison {
 
   #pair(old: ts.Type, next: ts.Type, way: Path): boolean {
     this.#hooks.onMeet?.(old, this.#direction);
-    const name = this.#hooks.nameOf?.(old);
-    const path = name === undefined ? way : [name];
+    const path = this.#named(old, way);
     if (old === next || this.#isAnything(this.#direction === "response" ? old : next)) return false;
     const before = this.#assumed;
     this.#assumed = false;
@@ -76,6 +75,12 @@ export class TypeComparison {
     const clash = clashes || (!this.#assumed && !this.#fits(old, next) && this.#differ(old, next, path));
     this.#assumed ||= before;
     return clash;
+  }
+
+  /** Where a path goes on from: from the type itself, where that has a name. */
+  #named(type: ts.Type, path: Path): Path {
+    const name = this.#hooks.nameOf?.(type);
+    return name === undefined ? path : [name];
   }
 
   #differ(old: ts.Type, next: ts.Type, path: Path): true {
@@ -151,13 +156,14 @@ export class TypeComparison {
   /** Compares two object types, unless they were met before: they refer to themselves, and to each other from many places. */
   #once(old: ts.Type, next: ts.Type, path: Path): boolean {
     if (old === next) return false;
+    const start = this.#named(old, path);
     const pairs = this.#known[this.#direction];
     const results = pairs.get(old) ?? new Map<ts.Type, boolean | "open">();
     const known = results.get(next);
     if (known === "open") this.#assumed = true;
     if (known !== undefined) return known === true;
     pairs.set(old, results.set(next, "open"));
-    const clash = this.#members(old, next, path);
+    const clash = this.#members(old, next, start);
     results.set(next, clash);
     return clash;
   }
