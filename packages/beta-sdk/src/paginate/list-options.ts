@@ -47,7 +47,8 @@ export interface ListOptions extends CallSettings {
   readonly maxPages?: number | undefined;
   /**
    * Whether each page begins with the last row of the one before, so that rows which move while you read are noticed: a
-   * page that does not is read again from further ahead. False: pages do not overlap, and rows may be missed.
+   * page that does not is read again from further ahead. False: pages do not overlap, and the total of the first page is
+   * taken at its word, which takes the fewest requests: 500 items come in 2 instead of 3. Rows that move may be missed.
    * @default true, where items have an `id`
    * @example
    * sdk.tasks.list({ overlap: false }); // rows that never move

@@ -1,4 +1,4 @@
-import { getPendingTasks } from "@sailkit/beta-client";
+import { getPendingTasks, manifest } from "@sailkit/beta-client";
 import { describe, expect, test } from "vitest";
 import type { Events } from "../../src/observe/events.ts";
 import type { Logger } from "../../src/observe/logger.ts";
@@ -141,7 +141,7 @@ describe("log lines", () => {
     return lines;
   };
   const retry = ["info", "getPendingTasks failed (ServerError), is sent again in 500 ms"];
-  const deprecation = ["warn", expect.stringMatching(/^getPendingTasks is deprecated\. The beta API has no successor/)];
+  const deprecation = ["warn", `getPendingTasks is deprecated. ${manifest.getPendingTasks.deprecated}`];
 
   test("warnings by default", async () => {
     expect(await run()).toEqual([deprecation]);
@@ -179,7 +179,7 @@ test("a deprecated operation is warned of once, with what to use instead", async
     {
       hook: "deprecation",
       operationId: "getPendingTasks",
-      instead: expect.stringContaining("call getTaskStatusList with the filter `completionStatus isnull`"),
+      instead: manifest.getPendingTasks.deprecated,
     },
   ]);
 });

@@ -1,6 +1,7 @@
 // Types are behaviour: `tsc` reads this file, nothing runs it. Every error stands on the line after its directive.
 import {
   type Caller,
+  type GetTaskStatusListFilters,
   getPendingTaskHeaders,
   getPendingTasks,
   getTaskStatus,
@@ -106,7 +107,10 @@ sdk.paginate(listAccounts, { ...source, filters: { modified: "2026" } });
 // @ts-expect-error: no such sorter
 sdk.paginate(listAccounts, { ...source, sorters: ["created"] });
 
-// F04: filters of tasks
+// F04: filters of tasks. An edition of the vendor's leaves the statuses open: there, no text is wrong, but a boolean is.
+type Status = GetTaskStatusListFilters["completionStatus"]["value"];
+declare const wrongText: string extends Status ? boolean : "Success";
+declare const wrongDate: string extends Status ? boolean : Date;
 sdk.tasks.list({
   filters: { completionStatus: { in: ["ERROR", "TEMPERROR"] }, type: "anything", id: { eq: id } },
   sorters: ["-created"],
@@ -118,13 +122,13 @@ sdk.tasks.list({ filters: { launcher: "x" } });
 // @ts-expect-error: no such operator
 sdk.tasks.list({ filters: { id: { sw: "x" } } });
 // @ts-expect-error: no such status
-sdk.tasks.list({ filters: { completionStatus: "Success" } });
+sdk.tasks.list({ filters: { completionStatus: wrongText } });
 // @ts-expect-error: no such status in a list
-sdk.tasks.list({ filters: { completionStatus: { in: ["ERROR", "Success"] } } });
+sdk.tasks.list({ filters: { completionStatus: { in: ["ERROR", wrongText] } } });
 // @ts-expect-error: `in` takes a list
 sdk.tasks.list({ filters: { id: { in: id } } });
 // @ts-expect-error: a date is no status
-sdk.tasks.list({ filters: { completionStatus: new Date() } });
+sdk.tasks.list({ filters: { completionStatus: wrongDate } });
 // @ts-expect-error: no such field below `or`
 sdk.tasks.list({ filters: { or: [{ launcher: "x" }] } });
 // @ts-expect-error: pending tasks have no filters
