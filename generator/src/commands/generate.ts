@@ -49,13 +49,11 @@ export async function generate(target: Target, options: GenerateOptions, reporte
       import("../pipeline/build-output.ts"),
     ]);
     const loaded = await loadSpec(target, reporter);
-    const built = await buildOutput(target, loaded.document, rendering, reporter);
-    const next: Lock = {
-      version: 1,
-      ...fingerprint(target, lock, loaded.files),
-      operations: built.operations,
-      output: hashOutput(built.files),
-    };
+    const current = fingerprint(target, lock, loaded.files);
+    const earlier = lock && !options.check && !options.force ? { lock, current } : undefined;
+    const built = await buildOutput(target, loaded.document, rendering, reporter, earlier);
+    const { operations, modules } = built;
+    const next: Lock = { version: 1, ...current, operations, modules, output: hashOutput(built.files) };
     const { renderLock } = await import("../emit/lock/render-lock.ts");
     built.files.set(LOCK_FILE, renderLock(next));
     return await (options.check

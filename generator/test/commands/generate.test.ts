@@ -137,6 +137,16 @@ describe("a stand-alone package", () => {
       .at(-1);
     expect(JSON.stringify(result)).toContain("src/generated/operations/default.ts");
   });
+
+  test("after a change is what a fresh one would be, whatever was taken over", () => {
+    const cats = "/cats:\n    get: { tags: [Cats], responses: { '200': { description: Cats. } } }\n  /things/{id}:";
+    writeFileSync(path.join(folder, "changed.yaml"), SPEC);
+    for (const out of ["changed", "changed", "fresh"]) {
+      expect(sailkit(["generate", "--spec", "changed.yaml", "--out", out])).toMatchObject({ status: 0 });
+      writeFileSync(path.join(folder, "changed.yaml"), SPEC.replace("/things/{id}:", cats));
+    }
+    expect(tree(path.join(folder, "changed"))).toEqual(tree(path.join(folder, "fresh")));
+  });
 });
 
 test("a refused spec ends with code 2, a pointer, and no file written", () => {

@@ -33,6 +33,8 @@ export interface Lock extends LockFingerprint {
   readonly version: 1;
   /** How many operations were generated. */
   readonly operations: number;
+  /** SHA-256 of what each module of operations was rendered from, by its path; empty where nothing could be reused. */
+  readonly modules?: Readonly<Record<string, string>>;
   /** SHA-256 of every generated file, by path relative to the output folder. The lock file itself is not in it. */
   readonly output: Readonly<Record<string, string>>;
 }

@@ -18,8 +18,8 @@ export function readLock(root: string): Lock | undefined {
 
 function isLock(value: unknown): value is Lock {
   if (!isRecord(value) || value.version !== 1 || typeof value.operations !== "number") return false;
-  const { inputs, tools, jar, output } = value;
-  return isRecord(inputs) && isRecord(tools) && isRecord(jar) && isRecord(output) && areStrings(output);
+  const { inputs, tools, jar, output, modules = {} } = value;
+  return [inputs, tools, jar].every(isRecord) && [output, modules].every((map) => isRecord(map) && areStrings(map));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
