@@ -1,3 +1,4 @@
+import { manifest } from "@sailkit/beta-client";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../../src/errors/usage-error.ts";

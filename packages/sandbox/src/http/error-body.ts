@@ -1,4 +1,4 @@
-import type { ErrorResponseDto, TooManyRequestsDto, UnauthorizedDto } from "@sailkit/beta-client";
+import type { ErrorResponseDto } from "@sailkit/beta-client";
 
 const detailCodes: Readonly<Record<number, string>> = {
   400: "400.1 Bad request content",
@@ -24,7 +24,7 @@ export function errorBody(
   trackingId: string,
   text: string,
   causes: readonly string[] = [],
-): ErrorResponseDto | TooManyRequestsDto | UnauthorizedDto {
+): ErrorResponseDto | { readonly error: string } | { readonly message: string } {
   if (status === 401) return { error: `JWT validation failed: ${text}` };
   if (status === 429) return { message: text };
   return {

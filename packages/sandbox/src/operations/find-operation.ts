@@ -1,6 +1,5 @@
-import type { OperationName } from "@sailkit/beta-client/manifest";
 import { operationFacts } from "./operation-facts.ts";
-import type { OperationId } from "./operation-id.ts";
+import type { OperationId, TaskOperation } from "./operation-id.ts";
 
 /** Where a request goes. */
 export interface Route {
@@ -33,7 +32,7 @@ function route(operation: OperationId, methods: readonly string[], method: strin
   return { operation: methods.includes(method) ? operation : undefined, methods, version: "", id: "" };
 }
 
-function match(segments: readonly string[]): { names: readonly OperationName[]; id: string } {
+function match(segments: readonly string[]): { names: readonly TaskOperation[]; id: string } {
   const [collection, id, ...rest] = segments;
   if (collection !== "task-status" || rest.length > 0 || id === "") return { names: [], id: "" };
   if (id === undefined) return { names: ["getTaskStatusList"], id: "" };

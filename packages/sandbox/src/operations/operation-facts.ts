@@ -1,4 +1,4 @@
-import type { OperationName } from "@sailkit/beta-client/manifest";
+import type { TaskOperation } from "./operation-id.ts";
 
 /** What the spec says about an operation, as far as admission goes. */
 export interface OperationFacts {
@@ -28,8 +28,8 @@ const reading = {
   application: true,
 } as const;
 
-/** Every operation of the API. A test holds them against the spec. */
-export const operationFacts: Readonly<Record<OperationName, OperationFacts>> = {
+/** Every operation that a tenant answers. A test holds them against the spec. */
+export const operationFacts: Readonly<Record<TaskOperation, OperationFacts>> = {
   getTaskStatusList: { method: "GET", path: "/task-status", ...reading },
   getPendingTasks: { method: "GET", path: "/task-status/pending-tasks", ...reading },
   getPendingTaskHeaders: { method: "HEAD", path: "/task-status/pending-tasks", ...reading },
