@@ -6,6 +6,8 @@ export default mergeConfig(config, {
   test: {
     exclude: [
       "test/readme.test.ts",
+      "test/docs/**",
+      "test/install/**",
       "test/soak/**",
       "test/call/sockets.test.ts",
       "test/auth/oidc.test.ts",

@@ -56,25 +56,29 @@ export interface BetaSdkOptions extends ApiLocation {
    */
   readonly maxBodyBytes?: number | undefined;
   /**
-   * Sends requests instead of the runtime's `fetch`, which is looked up at every request.
+   * Sends requests.
+   * @default the runtime's `fetch`, looked up at every request
    * @example
    * new BetaSdk({ ...options, fetch: (request) => sandbox.fetch(request) });
    */
   readonly fetch?: Fetch | undefined;
   /**
    * Headers of every request, such as a `User-Agent`.
+   * @default none
    * @example
    * new BetaSdk({ ...options, headers: { "User-Agent": "nightly-report/1.2" } });
    */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /**
    * Functions that are told what happens.
+   * @default none
    * @example
    * new BetaSdk({ ...options, hooks: { retry: ({ operationId, delayMs }) => metrics.count(operationId, delayMs) } });
    */
   readonly hooks?: Hooks | undefined;
   /**
-   * Where log lines go. Default: nowhere.
+   * Where log lines go.
+   * @default nowhere
    * @example
    * new BetaSdk({ ...options, logger: console });
    */
@@ -89,6 +93,7 @@ export interface BetaSdkOptions extends ApiLocation {
   readonly logLevel?: LogLevel | undefined;
   /**
    * What hooks and log lines may show beside what is harmless anyway.
+   * @default nothing
    * @example
    * new BetaSdk({ ...options, redaction: { query: ["filters"] } });
    */
@@ -105,11 +110,15 @@ export interface BetaSdkOptions extends ApiLocation {
   /**
    * Where time comes from, for tests.
    * @default the runtime's monotonic clock
+   * @example
+   * new BetaSdk({ ...options, clock }); // waits take the time that the test says
    */
   readonly clock?: Clock | undefined;
   /**
    * Gives numbers between 0 and 1 for jitter, for tests.
    * @default Math.random
+   * @example
+   * new BetaSdk({ ...options, random: () => 0 }); // no backoff at all
    */
   readonly random?: (() => number) | undefined;
 }

@@ -13,7 +13,8 @@ export interface ClientCredentials {
    */
   readonly tokenUrl?: string | undefined;
   /**
-   * Keeps tokens beyond the life of the process. Default: they are kept in memory.
+   * Keeps tokens beyond the life of the process.
+   * @default none: they are kept in memory
    * @example
    * new BetaSdk({ tenant: "acme", auth: { clientId, clientSecret, store } });
    */

@@ -4,24 +4,28 @@ import type { RetryOptions } from "../retry/retry-options.ts";
 export interface CallSettings {
   /**
    * Ends the call, wherever it is: in a queue, in a backoff, on the wire. The call rejects with the signal's reason.
+   * @default none
    * @example
    * await sdk.tasks.get(id, { signal: controller.signal });
    */
   readonly signal?: AbortSignal | null | undefined;
   /**
-   * Milliseconds for the whole call: waiting, every attempt with its body, every backoff. Default: that of the sdk.
+   * Milliseconds for the whole call: waiting, every attempt with its body, every backoff.
+   * @default that of the sdk
    * @example
    * await sdk.tasks.get(id, { timeout: 10_000 });
    */
   readonly timeout?: number | undefined;
   /**
-   * Milliseconds for one attempt, its body included. Default: that of the sdk.
+   * Milliseconds for one attempt, its body included.
+   * @default that of the sdk
    * @example
    * await sdk.tasks.get(id, { attemptTimeout: 2_000 });
    */
   readonly attemptTimeout?: number | undefined;
   /**
    * When to send again; what is left out is that of the sdk. False: never.
+   * @default that of the sdk
    * @example
    * await sdk.tasks.get(id, { retry: false });
    */

@@ -4,7 +4,8 @@ import { UsageError } from "../errors/usage-error.ts";
 /** Where the API is. */
 export interface ApiLocation {
   /**
-   * Name of the tenant: the `acme` of `acme.api.identitynow.com`.
+   * Name of the tenant: the `acme` of `acme.api.identitynow.com`. Give this or `baseUrl`.
+   * @default none
    * @example
    * new BetaSdk({ tenant: "acme", auth });
    */
@@ -12,6 +13,7 @@ export interface ApiLocation {
   /**
    * Where the API is instead, up to and with the version: `https://api.acme.example/beta`. Must be https, but for
    * localhost. Give this or `tenant`.
+   * @default that of the tenant
    * @example
    * new BetaSdk({ baseUrl: "https://identity.acme.example/beta", auth });
    */

@@ -2,18 +2,21 @@
 export interface RedactionOptions {
   /**
    * Request and response headers, in any case. Shown anyway: media types, lengths, dates, `Retry-After`, `SLPT-Request-ID`, `X-Total-Count`.
+   * @default none beside these
    * @example
    * new BetaSdk({ ...options, redaction: { headers: ["x-tenant"] } });
    */
   readonly headers?: readonly string[] | undefined;
   /**
    * Query parameters. Shown anyway: `limit`, `offset`, `count`, `sorters`.
+   * @default none beside these
    * @example
    * new BetaSdk({ ...options, redaction: { query: ["filters"] } });
    */
   readonly query?: readonly string[] | undefined;
   /**
    * Properties of request bodies, at any depth. Shown anyway: `op`, `path`, `from`.
+   * @default none beside these
    * @example
    * new BetaSdk({ ...options, redaction: { body: ["value"] } });
    */

@@ -16,14 +16,24 @@ type ParamsOption<Init> = Init extends { params: infer Params }
 
 type FiltersOption<Init> = "~filters" extends keyof Init
   ? {
-      /** Keeps only the items for which this holds. An `in` too long for a URL becomes several queries. */
+      /**
+       * Keeps only the items for which this holds. An `in` too long for a URL becomes several queries.
+       * @default none: all items
+       * @example
+       * sdk.tasks.list({ filters: { completionStatus: { in: ["ERROR", "TEMPERROR"] }, not: { type: "QPOC" } } });
+       */
       readonly filters?: Filter<NonNullable<Init["~filters"]>> | undefined;
     }
   : unknown;
 
 type SortersOption<Init> = "~sorters" extends keyof Init
   ? {
-      /** Fields to order by, the first one first; `-` in front turns the order round. */
+      /**
+       * Fields to order by, the first one first; `-` in front turns the order round.
+       * @default none: the order of the server
+       * @example
+       * sdk.tasks.list({ sorters: ["-created"] });
+       */
       readonly sorters?: readonly Sorter<NonNullable<Init["~sorters"]>>[] | undefined;
     }
   : unknown;

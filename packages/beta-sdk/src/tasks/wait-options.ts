@@ -25,12 +25,14 @@ export interface WaitOptions {
   readonly maxInterval?: number | undefined;
   /**
    * Told of the task at the first look, and whenever it has moved. A promise is waited for.
+   * @default none
    * @example
    * await sdk.tasks.waitFor(id, { onProgress: (task) => console.log(`${task.percentComplete} %`) });
    */
   readonly onProgress?: ((task: TaskStatus) => unknown) | undefined;
   /**
    * Ends the wait; it rejects with the signal's reason. The task goes on.
+   * @default none
    * @example
    * await sdk.tasks.waitFor(id, { signal: AbortSignal.timeout(60_000) });
    */
