@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { ContextCommandOptions } from "../../commands/templates/context.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { LintFlags } from "./run-lint.ts";
+import type { PreviewFlags } from "./run-preview.ts";
 
 const LAYERS = [
   "--templates <dir...>",
@@ -24,6 +25,21 @@ export function templatesProgram(): Command {
     .option("--json", "print JSON")
     .action((names: string[], flags: LintFlags) =>
       ending(async () => (await import("./run-lint.ts")).runLint(names, flags)),
+    );
+
+  templates
+    .command("preview")
+    .description("show what the templates make of a spec, against what is committed, and type-check it")
+    .argument("[template...]", "only files that depend on these; all where left out")
+    .option(...SPEC)
+    .option(...API)
+    .option("--operation <id>", "only what is printed for one operation, by operationId or function")
+    .option(...LAYERS)
+    .option("--watch", "again after each save")
+    .option("--full", "print differences of any length")
+    .option("--no-tool", "do not have openapi-generator confirm it")
+    .action((names: string[], flags: PreviewFlags) =>
+      ending(async () => (await import("./run-preview.ts")).runPreview(names, flags)),
     );
 
   templates

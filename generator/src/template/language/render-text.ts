@@ -12,6 +12,8 @@ export interface TracePlace extends TemplatePlace {
 
 /** What watches a rendering. */
 export interface RenderObserver {
+  /** A template begins: the one asked for, or a partial. */
+  entered?(template: string, scope: Scope | undefined): void;
   /** A section was decided on: whether its inside is printed. */
   section?(template: string, node: SectionNode, printed: boolean): void;
   /** A piece of output begins at an offset. */
@@ -53,6 +55,7 @@ export function renderText(
   };
   const partial = (node: PartialNode, scope: Scope | undefined, frame: Frame) => {
     const inner = partialFile(node.name);
+    observer.entered?.(inner, scope);
     run(set.nodes(inner), scope, { template: inner, via: [...frame.via, `${frame.template}:${node.line}`] });
   };
   const run = (nodes: readonly TemplateNode[], scope: Scope | undefined, frame: Frame): void => {
@@ -64,6 +67,7 @@ export function renderText(
     }
   };
   const outer = scopes.reduce<Scope | undefined>((scope, data) => withValue(scope, data), undefined);
+  observer.entered?.(template, outer);
   run(set.nodes(template), outer, { template, via: [] });
   return output;
 }
