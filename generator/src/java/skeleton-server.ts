@@ -11,6 +11,8 @@ export interface SkeletonServer {
   provide(document: string): void;
   /** A break in work that keeps this process from answering: resolves once whoever has asked by now has the answer. */
   attend(): Promise<void>;
+  /** When somebody asked first, in ms since 1970; undefined before. */
+  asked(): number | undefined;
   close(): void;
 }
 
@@ -26,6 +28,7 @@ export async function serveSkeleton(): Promise<SkeletonServer> {
   const waiting = new Set<ServerResponse>();
   const answering = new Set<Promise<unknown>>();
   let answer: string | undefined;
+  let asked: number | undefined;
   const finish = (response: ServerResponse, document: string) => {
     const closed = new Promise((resolve) => response.once("close", resolve));
     answering.add(closed);
@@ -37,6 +40,7 @@ export async function serveSkeleton(): Promise<SkeletonServer> {
       response.writeHead(404).end();
       return;
     }
+    asked ??= Date.now();
     response.writeHead(200, { "Content-Type": "application/json", Connection: "close" });
     if (answer !== undefined) finish(response, answer);
     else waiting.add(response);
@@ -57,6 +61,7 @@ export async function serveSkeleton(): Promise<SkeletonServer> {
       for (let turn = 0; turn < TURNS; turn++) await setImmediate();
       await Promise.all(answering);
     },
+    asked: () => asked,
     close() {
       clearInterval(timer);
       server.close();

@@ -9,6 +9,7 @@ import type { JavaRuntime } from "./java-runtime.ts";
 import { numberSkeleton } from "./number-skeleton.ts";
 import { type PlannedFile, planOutput } from "./plan-output.ts";
 import { type GeneratorExit, type GeneratorRun, runGenerator } from "./run-generator.ts";
+import { type RunPhase, runPhases } from "./run-phase.ts";
 import { type SkeletonServer, serveSkeleton } from "./skeleton-server.ts";
 import type { TemplateFile } from "./template-file.ts";
 import { entryOf, RUN_TEMPLATES, writeRun } from "./write-run.ts";
@@ -44,6 +45,8 @@ export interface Rendering {
    * @throws TemplateError naming file and line; JavaMissing; JarError; Error with the tool's own words; the reason of `signal`
    */
   collect(outDir: string): Promise<readonly string[]>;
+  /** Where the time of the JVM went; empty before `collect` has ended well. */
+  phases(): readonly RunPhase[];
 }
 
 /** A rendering whose templates may change until the skeleton is delivered: the tool reads them only then. */
@@ -66,12 +69,15 @@ export function startRendering(options: StartOptions): LiveRendering {
   run.catch(() => {});
   const launched = run.catch(() => undefined);
   let outputs: readonly PlannedFile[] = [];
+  let provided = 0;
+  let phases: readonly RunPhase[] = [];
   return {
     started: Promise.race([launched, sleep(SOON, undefined, { ref: false })]),
     async deliver(skeleton) {
       const { document, tags } = numberSkeleton(skeleton);
       outputs = planOutput(options.files, tags).outputs;
       const text = JSON.stringify(document);
+      provided = Date.now();
       (await launched)?.server.provide(text);
     },
     attend: async () => (await launched)?.server.attend(),
@@ -79,7 +85,23 @@ export function startRendering(options: StartOptions): LiveRendering {
       const ready = await launched;
       if (ready) replaceTemplates(path.join(ready.folder, RUN_TEMPLATES), options.files, texts, only);
     },
-    collect: async (outDir) => finish(await run, options, outputs, outDir),
+    async collect(outDir) {
+      const ended = await run;
+      try {
+        const staged = await finish(ended, options, outputs);
+        phases = runPhases({
+          spawned: ended.spawned,
+          asked: ended.server.asked() ?? provided,
+          provided,
+          files: staged,
+        });
+        await copyOutputs(path.join(ended.folder, "out"), outputs, outDir);
+      } finally {
+        await ended.clean();
+      }
+      return outputs.map(({ destination }) => destination);
+    },
+    phases: () => phases,
   };
 }
 
@@ -99,6 +121,8 @@ function replaceTemplates(
 }
 
 interface LaunchedRun {
+  /** In ms since 1970. */
+  readonly spawned: number;
   readonly folder: string;
   readonly server: SkeletonServer;
   readonly exit: Promise<GeneratorExit>;
@@ -118,10 +142,11 @@ async function launch({ templates, files, runtime, heap, signal }: StartOptions)
       [templates].flat().map((layer) => path.resolve(layer)),
       files,
     );
+    const spawned = Date.now();
     const exit = render({ runtime: ready, folder, input: server.url, heap, signal });
     // A run that nobody finishes, since the spec was refused, cleans up after itself.
     exit.catch(clean);
-    return { folder, server, exit, clean };
+    return { spawned, folder, server, exit, clean };
   } catch (error) {
     await clean();
     throw error;
@@ -136,23 +161,18 @@ async function render(run: GeneratorRun): Promise<GeneratorExit> {
   return runGenerator({ ...run, runtime: { ...run.runtime, archive: undefined } });
 }
 
+/** Waits for the end; the files written, with their absolute paths. */
 async function finish(
-  { folder, exit, clean }: LaunchedRun,
+  { folder, exit }: LaunchedRun,
   { files }: StartOptions,
   outputs: readonly PlannedFile[],
-  outDir: string,
 ): Promise<readonly string[]> {
-  try {
-    const ended = await exit;
-    if (ended.code !== 0) {
-      const names = files.map(({ template }) => template);
-      throw await describeFailure(ended, path.join(folder, RUN_TEMPLATES), names);
-    }
-    await copyOutputs(path.join(folder, "out"), outputs, outDir);
-    return outputs.map(({ destination }) => destination);
-  } finally {
-    await clean();
+  const ended = await exit;
+  if (ended.code !== 0) {
+    const names = files.map(({ template }) => template);
+    throw await describeFailure(ended, path.join(folder, RUN_TEMPLATES), names);
   }
+  return outputs.map(({ staged }) => path.join(folder, "out", staged));
 }
 
 async function copyOutputs(from: string, outputs: readonly PlannedFile[], outDir: string): Promise<void> {

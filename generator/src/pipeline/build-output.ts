@@ -33,7 +33,7 @@ export async function buildOutput(
   target: Target,
   document: JsonObject,
   rendering: Rendering,
-  reporter: Pick<Reporter, "stage" | "warn">,
+  reporter: Pick<Reporter, "stage" | "warn" | "record">,
   earlier?: EarlierRun,
 ): Promise<BuiltOutput> {
   const prepared = await reporter.stage("transform", () => prepareSpec(document));
@@ -56,6 +56,7 @@ export async function buildOutput(
       return checked(new Map([[schema, text]]));
     }),
   ]);
+  for (const { name, from, ms } of rendering.phases()) reporter.record(name, from, ms);
   const raw = docs ? docs.split(rendered) : rendered;
   // Layout does not change a syntax tree, so the check need not wait for it.
   const [operations] = await Promise.all([

@@ -13,6 +13,8 @@ import type { Summary } from "./summary.ts";
 export interface Reporter {
   /** Runs a stage and shows how long it took; stages may run side by side. Gives what `work` gives, throws what it throws. */
   stage<T>(name: string, work: () => T | Promise<T>): Promise<T>;
+  /** Adds what ran outside of this process to the timings. `from` is in ms since 1970. */
+  record(name: string, from: number, ms: number): void;
   /** Takes a finding; people see it grouped with the others before the command ends, machines at once. */
   warn(finding: Finding): void;
   /** Ends a command that ran to its end, whether or not it found what was hoped for. */
@@ -56,6 +58,7 @@ export function createReporter(options: ReporterOptions): Reporter {
         throw error;
       }
     },
+    record: (name, from, ms) => timings.push({ name, start: from - performance.timeOrigin - origin, ms, ok: true }),
     warn: display.found,
     summary: display.ended,
     fail: display.failed,

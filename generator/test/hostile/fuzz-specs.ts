@@ -35,7 +35,7 @@ export interface FuzzOptions {
   readonly withDocs?: number;
 }
 
-const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {} };
+const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {}, record: () => {} };
 /** Packages that are compiled together. */
 const BATCH = 400;
 

@@ -63,6 +63,7 @@ export async function generatePackage(
     const reporter = {
       stage: async <T>(_: string, work: () => T | Promise<T>) => work(),
       warn: (finding: Finding) => void warnings.push(finding),
+      record: () => {},
     };
     const loaded = await loadSpec(target, reporter);
     // Whatever waits for the tool is ended by the signal, as the command line does it.

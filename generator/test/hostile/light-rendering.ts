@@ -14,6 +14,7 @@ export function lightRendering(files: readonly TemplateFile[]): Rendering {
   return {
     started: Promise.resolve(),
     attend: async () => {},
+    phases: () => [],
     deliver: async (delivered) => {
       skeleton = delivered;
     },

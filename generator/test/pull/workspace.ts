@@ -89,6 +89,7 @@ function silentReporter(): Reporter {
   return {
     stage: async (_, work) => work(),
     warn: () => {},
+    record: () => {},
     summary: () => {},
     fail: () => {},
     timings: () => [],

@@ -12,7 +12,7 @@ import type { Target } from "../../src/pipeline/target.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";
 import type { ClientPackage, OperationFunction } from "./client-package.ts";
 
-const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {} };
+const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {}, record: () => {} };
 
 /** Generates the stand-alone package of a spec into a temporary folder, and loads it as a caller would. */
 export async function buildPackage(

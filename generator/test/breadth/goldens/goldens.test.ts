@@ -36,7 +36,11 @@ test("the command itself writes what the goldens say", { timeout: 60_000 }, asyn
       allowRefs: [],
       command: "sailkit generate",
     } as const;
-    const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {} };
+    const silent = {
+      stage: async <T>(_: string, work: () => T | Promise<T>) => work(),
+      warn: () => {},
+      record: () => {},
+    };
     const { document } = await loadSpec(target, silent);
     const generator = startGenerator(target, { runtime: prepareRuntime() });
     const { files } = await buildOutput(target, document, generator, silent);

@@ -7,6 +7,7 @@ import type { Reporter } from "../../../src/progress/create-reporter.ts";
 const SILENT: Reporter = {
   stage: async (_, work) => work(),
   warn: () => {},
+  record: () => {},
   summary: () => {},
   fail: () => {},
   timings: () => [],
