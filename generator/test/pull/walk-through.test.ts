@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -41,11 +41,11 @@ interface Ending {
   readonly stderr: string;
 }
 
-function start(command: string, args: readonly string[], cwd: string): Promise<Ending> {
+function start(command: string, args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}): Promise<Ending> {
   const child = spawn(command, args, {
     cwd,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...more },
   });
   let stdout = "";
   let stderr = "";
@@ -87,17 +87,37 @@ async function runAll(lines: readonly string[]): Promise<string[]> {
   return printed;
 }
 
-/** Builds the published packages of the copy, the first before the second. */
-async function buildPackages(): Promise<void> {
-  for (const name of ["beta-client", "beta-sdk"]) {
-    const tsc = path.join(repository, "node_modules/typescript/bin/tsc");
-    const { exit, stdout } = await start(
-      process.execPath,
-      [tsc, "-p", "tsconfig.json"],
-      path.join(copy, "packages", name),
-    );
-    expect(exit, stdout).toBe(0);
+async function compile(args: readonly string[], cwd: string): Promise<void> {
+  const tsc = path.join(repository, "node_modules/typescript/bin/tsc");
+  const { exit, stdout } = await start(process.execPath, [tsc, ...args], cwd);
+  expect(exit, stdout).toBe(0);
+}
+
+/** Builds the published packages of the copy, the first before the second, and others after them. */
+async function buildPackages(...others: readonly string[]): Promise<void> {
+  for (const name of ["beta-client", "beta-sdk", ...others]) {
+    await compile(["-p", "tsconfig.json"], path.join(copy, "packages", name));
   }
+}
+
+/** Type-checks all packages and examples of the copy, with their tests. */
+async function typesHold(): Promise<void> {
+  for (const project of globSync("{packages,examples}/*/tsconfig*.json", { cwd: copy }).sort()) {
+    await compile(["--noEmit", "-p", project], copy);
+  }
+}
+
+/** Runs the tests of packages of the copy; those that are random make as many runs as show that they work. */
+async function testsPass(...names: readonly string[]): Promise<void> {
+  const vitest = path.join(repository, "node_modules/vitest/vitest.mjs");
+  const projects = names.flatMap((name) => ["--project", `@sailkit/${name}`]);
+  const { exit, stdout, stderr } = await start(
+    process.execPath,
+    [vitest, "run", "--pool", "threads", "--no-isolate", ...projects],
+    copy,
+    { SAILKIT_RUNS: "20", VITEST: undefined, VITEST_MODE: undefined, NODE_ENV: undefined },
+  );
+  expect(exit, stdout + stderr).toBe(0);
 }
 
 const status = async () => (await start("git", ["status", "--porcelain"], copy)).stdout;
@@ -111,7 +131,7 @@ test("a new edition is pulled as CONTRIBUTING says", async () => {
   const printed = await runAll(blocks[0] ?? []);
   expect(printed[0]).toContain("this was a dry run; nothing was changed");
   expect(printed[1]).toMatch(
-    /the spec was replaced[\s\S]*\.changeset\/spec-[0-9a-f]+\.md: @sailkit\/beta-client minor, @sailkit\/beta-sdk minor\./,
+    /the spec was replaced[\s\S]*\.changeset\/spec-[0-9a-f]+\.md: @sailkit\/beta-client minor\.\n\.changeset\/spec-[0-9a-f]+\.md: @sailkit\/beta-sdk minor, decided by its types: TaskStatus\.region is new\./,
   );
   expect(readFileSync(path.join(copy, ".sailkit-diff.md"), "utf8")).toContain("region");
   expect(printed[3]).toContain("@sailkit/beta-client");
@@ -130,8 +150,40 @@ test("our own text is changed as CONTRIBUTING says", async () => {
   changeSpec(spec, spec);
   const printed = await runAll(blocks[1] ?? []);
   expect(printed[1]).toContain("region");
-  expect(printed[1]).toMatch(/\.changeset\/spec-[0-9a-f]+\.md: @sailkit\/beta-client minor/);
+  expect(printed[2]).toMatch(
+    /\.changeset\/spec-[0-9a-f]+\.md: @sailkit\/beta-client minor\.\n\.changeset\/spec-[0-9a-f]+\.md: @sailkit\/beta-sdk minor, decided by its types/,
+  );
   expect(printed[3]).toContain("what is committed is what the inputs give");
+  // Whichever way they are written, and however often, they are the same.
+  const written = await status();
+  const [generated, diffed] = await runAll([
+    "pnpm generate --changeset",
+    "pnpm sailkit diff .sailkit-old.yaml spec/openapi.beta.yaml --changeset",
+  ]);
+  for (const text of [generated, diffed]) expect(text?.match(/says so already/g)).toHaveLength(2);
+  expect(await status()).toBe(written);
+  // A draft that is taken back takes its changesets with it.
+  await run("git checkout -q spec");
+  await runAll(["pnpm generate"]);
+  expect(await status()).not.toMatch(/\.changeset|spec\//);
+}, 120_000);
+
+test("an sdk that no longer compiles is told of, with the place and what to do", async () => {
+  const spec = path.join(copy, "spec/openapi.beta.yaml");
+  writeFileSync(
+    spec,
+    readFileSync(spec, "utf8").replace("operationId: getTaskStatus\n", "operationId: readTaskStatus\n"),
+  );
+  const [printed] = await runAll(["pnpm generate"]);
+  expect(printed).toMatch(
+    /@sailkit\/beta-sdk minor, as the client has it, since IT NO LONGER COMPILES\. Mend it, then run "pnpm generate --changeset" for a bump of its own:\n {2}packages\/beta-sdk\/src\/tasks\/tasks\.ts:\d+:\d+: [^\n]*getTaskStatus/,
+  );
+  const tasks = path.join(copy, "packages/beta-sdk/src/tasks/tasks.ts");
+  writeFileSync(tasks, readFileSync(tasks, "utf8").replace(/\bgetTaskStatus\b/g, "readTaskStatus"));
+  const [mended] = await runAll(["pnpm generate --changeset"]);
+  expect(mended).toContain(
+    "@sailkit/beta-sdk patch, decided by its types and the calls it makes: they are as they were.",
+  );
 }, 120_000);
 
 describe("the exit code of a pull tells what became of it, and nothing changes unless it went well", () => {
@@ -174,14 +226,15 @@ describe("the exit code of a pull tells what became of it, and nothing changes u
 });
 
 test.skipIf(specs === undefined || !existsSync(beta))(
-  "the vendor's whole beta spec in place of ours gives packages that build, 559 operations in all",
+  "the vendor's whole beta spec in place of ours gives packages of 559 operations that build and pass their tests",
   async () => {
     const { exit, stderr } = await run(`pnpm sailkit pull --from ${beta}`);
     expect(exit, stderr).toBe(0);
     expect(stderr).toContain("559 operations");
-    expect(stderr).toMatch(/@sailkit\/beta-client minor, @sailkit\/beta-sdk minor/);
+    expect(stderr).toMatch(/@sailkit\/beta-client minor\.\n.*: @sailkit\/beta-sdk minor, decided by/);
     await runAll(["pnpm generate --check", "pnpm changeset status"]);
-    await buildPackages();
+    await buildPackages("sandbox");
+    await Promise.all([typesHold(), testsPass("beta-client", "beta-sdk")]);
     const manifest = path.join(copy, "packages/beta-client/dist/generated/manifest.js");
     const counted = await start(
       process.execPath,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inRepository } from "../../pipeline/repository.ts";
@@ -32,7 +32,9 @@ export async function changesetsSinceCommit(
   }
   const earlier = mkdtempSync(path.join(tmpdir(), "sailkit-committed-"));
   try {
-    if ([...committed].every(([file, bytes]) => isSame(path.join(root, file), bytes))) return [];
+    // What was written of a draft that was taken back has to go.
+    const isWritten = globSync(".changeset/spec-*.md", { cwd: root }).length > 0;
+    if (!isWritten && [...committed].every(([file, bytes]) => isSame(path.join(root, file), bytes))) return [];
     for (const [file, bytes] of committed) {
       mkdirSync(path.dirname(path.join(earlier, file)), { recursive: true });
       writeFileSync(path.join(earlier, file), bytes);

@@ -1,6 +1,6 @@
 import type ts from "typescript";
 import type { Direction } from "../change.ts";
-import { TypeComparison } from "../types/type-comparison.ts";
+import { TypeComparison, type TypeComparisonHooks } from "../types/type-comparison.ts";
 import type { TypeFailure } from "../types/type-failure.ts";
 import type { CompiledDependent, Side } from "./compile-dependent.ts";
 import type { SurfaceChange } from "./surface-change.ts";
@@ -81,7 +81,12 @@ class SurfaceWalk {
       }
     };
     const models = this.#models(from);
-    const hooks = { onMeet, nameOf: (type: ts.Type) => models.get(type), corresponds: this.#corresponds };
+    const hooks: TypeComparisonHooks = {
+      onMeet,
+      nameOf: (type) => models.get(type),
+      corresponds: this.#corresponds,
+      isClosed: this.#isClosed,
+    };
     const comparisons = {
       response: new TypeComparison(this.#ts, checker, "response", hooks),
       request: new TypeComparison(this.#ts, checker, "request", hooks),
@@ -116,6 +121,13 @@ class SurfaceWalk {
     if (source.isUnion() || target.isUnion()) return true;
     return this.#isOwn(source) && this.#isOwn(target) && this.#nameOf(source) === this.#nameOf(target);
   };
+
+  /** An instance of a class of the package is made by it: code that passes one on gives it nothing of its own. */
+  readonly #isClosed = ({ symbol }: ts.Type, direction: Direction): boolean =>
+    direction === "request" &&
+    symbol !== undefined &&
+    (symbol.flags & this.#ts.SymbolFlags.Class) !== 0 &&
+    this.#compiled.isOwn(symbol);
 
   /** Whether a type is declared in the package, or made of such ones, or open. */
   #isOwn(type: ts.Type): boolean {

@@ -18,6 +18,8 @@ export interface TypeComparisonHooks {
    * whether one is assignable to the other.
    */
   readonly corresponds?: (source: ts.Type, target: ts.Type) => boolean | undefined;
+  /** Whether what travels this way is handed on as it is, so that nobody meets what is in it. */
+  readonly isClosed?: (old: ts.Type, direction: Direction) => boolean;
 }
 
 /**
@@ -156,6 +158,7 @@ export class TypeComparison {
   /** Compares two object types, unless they were met before: they refer to themselves, and to each other from many places. */
   #once(old: ts.Type, next: ts.Type, path: Path): boolean {
     if (old === next) return false;
+    if (this.#hooks.isClosed?.(old, this.#direction)) return false;
     const start = this.#named(old, path);
     const pairs = this.#known[this.#direction];
     const results = pairs.get(old) ?? new Map<ts.Type, boolean | "open">();
