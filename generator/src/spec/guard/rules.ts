@@ -13,6 +13,7 @@ import { nameText } from "./rules/name-text.ts";
 import { operationCount } from "./rules/operation-count.ts";
 import { parameterShape } from "./rules/parameter-shape.ts";
 import { pathBelowServer } from "./rules/path-below-server.ts";
+import { pathItemKeys } from "./rules/path-item-keys.ts";
 import { pathParameters } from "./rules/path-parameters.ts";
 import { pathText } from "./rules/path-text.ts";
 import { requestBodyMethod } from "./rules/request-body-method.ts";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   danglingRef,
   circularComposition,
   confusableNames,
+  pathItemKeys,
   pathText,
   nameText,
   pathParameters,

@@ -79,6 +79,19 @@ test("answers that cannot come, or are not declared, are pointed out", () => {
   ).toEqual(["warning response-keys /paths/~1a/get/responses/200 OK"]);
 });
 
+test("an operation under a key that is no method is named, since it is left out", () => {
+  const operation = { responses: { 204: { description: "" } } };
+  const document = {
+    openapi: "3.1.0",
+    info: { title: "a", version: "1" },
+    paths: { "/a": { GET: operation, find: {}, "x-a": {} } },
+  };
+  expect(rulesFound(document)).toEqual([
+    "warning path-item-keys /paths/~1a/GET",
+    "warning path-item-keys /paths/~1a/find",
+  ]);
+});
+
 test("a body that cannot be sent is pointed out", () => {
   expect(rulesFound(withOperation({ requestBody: { content: {} }, responses }))).toEqual([
     "warning request-body-method /paths/~1a/get/requestBody",
