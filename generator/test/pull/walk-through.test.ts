@@ -243,5 +243,5 @@ test.skipIf(specs === undefined || !existsSync(beta))(
     );
     expect(counted.stdout.trim()).toBe("559");
   },
-  180_000,
+  300_000,
 );

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../../spec/json.ts";
 import { ALIASES_KEY } from "../../spec/transforms/prepare-types.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
+import { differingSchemas } from "../differing-schemas.ts";
 import { referencesIn } from "../references-in.ts";
 import { sameValue } from "../same-value.ts";
 import { preparedOperations } from "./prepared-operations.ts";
@@ -11,7 +12,7 @@ import { typeText } from "./type-text.ts";
 export function findScope(old: JsonObject, next: JsonObject): TypeScope {
   const before = componentSchemas(old);
   const after = componentSchemas(next);
-  const changed = changedTypes(before, after, [...aliased(old), ...aliased(next)]);
+  const changed = differingSchemas(before, after, sameType, [...aliased(old), ...aliased(next)]);
   const earlier = preparedOperations(old);
   const operations = new Set<string>();
   for (const [name, { node }] of preparedOperations(next)) {
@@ -33,25 +34,6 @@ function sameType(old: Json | undefined, next: Json | undefined): boolean {
 /** Keys of schemas that refer to each other by the names of type aliases, in which no reference can be seen. */
 function aliased(types: JsonObject): string[] {
   return Object.keys(isObject(types[ALIASES_KEY]) ? types[ALIASES_KEY] : {});
-}
-
-function changedTypes(before: JsonObject, after: JsonObject, always: readonly string[]): Set<string> {
-  const changed = new Set<string>(always);
-  const users = new Map<string, string[]>();
-  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    if (!sameType(before[key], after[key])) changed.add(key);
-    const used = new Set([...referencesIn(before[key]), ...referencesIn(after[key])]);
-    for (const one of used) users.set(one, [...(users.get(one) ?? []), key]);
-  }
-  const queue = [...changed];
-  while (queue.length > 0) {
-    for (const user of users.get(queue.pop() as string) ?? []) {
-      if (changed.has(user)) continue;
-      changed.add(user);
-      queue.push(user);
-    }
-  }
-  return changed;
 }
 
 function sharedSchemas(schemas: JsonObject, changed: ReadonlySet<string>, roots: (Json | undefined)[]): JsonObject {

@@ -8,7 +8,8 @@ import { convertSchema } from "./convert-schema.ts";
 import { findDiscriminators } from "./discriminators.ts";
 import { immediateCycles } from "./immediate-cycles.ts";
 import { recursiveLists } from "./recursive-lists.ts";
-import { componentSchemas, type Direction, eachReference, schemaUsage } from "./schema-usage.ts";
+import { componentSchemas, type Direction, referencedSchemas, schemaUsage } from "./schema-usage.ts";
+import { withUsers } from "./with-users.ts";
 
 /** The component schemas ready for the type emitter, and a way to convert inline ones. */
 export interface PreparedSchemas {
@@ -85,25 +86,11 @@ const NONE: ReadonlyMap<string, readonly string[]> = new Map();
 
 /** Keys of the schemas that look different when sent and when answered, themselves or through what they contain. */
 function differingSchemas(sources: JsonObject): Set<string> {
-  const users = new Map<string, string[]>();
-  const differing = new Set<string>();
-  for (const [key, source] of Object.entries(sources)) {
-    if (differsItself(source)) differing.add(key);
-    eachReference(source, (used) => {
-      const known = users.get(used);
-      if (!known) users.set(used, [key]);
-      else if (known.at(-1) !== key) known.push(key);
-    });
-  }
-  const queue = [...differing];
-  while (queue.length > 0) {
-    for (const user of users.get(queue.pop() as string) ?? []) {
-      if (differing.has(user)) continue;
-      differing.add(user);
-      queue.push(user);
-    }
-  }
-  return differing;
+  const entries = Object.entries(sources);
+  return withUsers(
+    entries.flatMap(([key, source]) => (differsItself(source) ? [key] : [])),
+    entries.map(([key, source]) => [key, referencedSchemas(source)]),
+  );
 }
 
 function differsItself(value: Json | undefined): boolean {
