@@ -8,6 +8,7 @@ export default mergeConfig(config, {
       "test/readme.test.ts",
       "test/docs/**",
       "test/install/**",
+      "test/sockets/**",
       "test/soak/**",
       "test/call/sockets.test.ts",
       "test/auth/oidc.test.ts",

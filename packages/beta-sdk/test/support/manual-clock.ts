@@ -1,4 +1,5 @@
 import type { Clock } from "../../src/time/clock.ts";
+import { arrived } from "./socket-transport.ts";
 
 interface Timer {
   readonly at: number;
@@ -74,5 +75,8 @@ export class ManualClock implements Clock {
 
 /** Lets promises and streams settle. */
 export async function flush(): Promise<void> {
-  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
+  for (let turn = 0; turn < 4; turn++) {
+    await new Promise((resolve) => setImmediate(resolve));
+    await arrived();
+  }
 }

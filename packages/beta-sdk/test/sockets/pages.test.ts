@@ -1,0 +1,3 @@
+// P01 to P11, B02 once more, with requests that travel over real sockets.
+process.env.SAILKIT_TRANSPORT = "sockets";
+await import("../paginate/pages.test.ts");
