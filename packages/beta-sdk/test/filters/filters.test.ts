@@ -68,10 +68,8 @@ describe("F01: values", () => {
     const hostile = [..."\"\\#%&+ ,)(;=<>'`\n\0\u2028😀äß𝄞", "%22", "\\u0022", " or ", " in (", "\\\\"];
     const character = () =>
       random.integer(0, 1) ? random.pick(hostile) : String.fromCodePoint(random.integer(1, 0xd7ff));
-    for (let batch = 0; batch < 1_000; batch++) {
-      const values = Array.from({ length: 100 }, () =>
-        Array.from({ length: random.integer(0, 8) }, character).join(""),
-      );
+    for (let batch = 0; batch < 10_000; batch++) {
+      const values = Array.from({ length: 10 }, () => Array.from({ length: random.integer(0, 8) }, character).join(""));
       const sent = decodeURIComponent(encodeURIComponent(one({ a: { in: values } }) ?? ""));
       expect(readFilter(sent)).toEqual({ field: "a", operator: "in", values: [...new Set(values)] });
     }
