@@ -8,8 +8,8 @@ import { serializePath } from "./serialize-path.ts";
 
 /** What callers give of a call: where to, its parameters, its body, and options of `fetch`. */
 export interface PrepareInit extends Given, Omit<RequestInit, "body" | "headers"> {
-  /** Later ones win over earlier ones; null removes a header. */
-  readonly headers?: readonly (HeadersOptions | undefined)[];
+  /** Null removes a header of `always`. */
+  readonly headers?: HeadersOptions;
 }
 
 /** A call that is ready to be sent, as often as it takes. */
@@ -27,10 +27,16 @@ export interface PreparedCall {
 /**
  * Prepares a call for code that sends it by itself, as the functions of operations do through a client: for layers with
  * retries of their own, which must not find out at the third attempt that there is no such request.
+ * @param always - headers of every call
  * @throws {RequestError} when the request cannot be built; `TypeError` for headers that are none
  */
-export function prepareCall(operation: Operation, init: PrepareInit, codecs: readonly Codec[]): PreparedCall {
-  const { baseUrl, params: _, body: given, contentType: __, headers: more = [], ...options } = init;
+export function prepareCall(
+  operation: Operation,
+  init: PrepareInit,
+  codecs: readonly Codec[],
+  always?: HeadersOptions,
+): PreparedCall {
+  const { baseUrl, params: _, body: given, contentType: __, headers: own, ...options } = init;
   const { method, path, accept = "application/json" } = operation;
   const { params, body, contentType, querySerializer, ...parts } = outgoing(operation, init, codecs);
   const { pathSerializer = serializePath, bodySerializer = JSON.stringify, ...others } = parts;
@@ -38,7 +44,7 @@ export function prepareCall(operation: Operation, init: PrepareInit, codecs: rea
   const url = baseUrl.replace(/\/$/, "") + pathSerializer(path, params.path) + (query && `?${query}`);
   const headers = new Headers({ Accept: accept });
   if (given !== undefined && contentType) headers.set("Content-Type", contentType);
-  for (const [name, value] of [...more, params.header].flatMap((some) =>
+  for (const [name, value] of [always, own, params.header].flatMap((some) =>
     Object.entries(headerEntries(some as HeadersOptions)),
   )) {
     if (value === undefined) continue;
@@ -54,7 +60,7 @@ export function prepareCall(operation: Operation, init: PrepareInit, codecs: rea
   };
   return {
     url,
-    request: (own) => new Request(url, { ...all, ...own }),
+    request: (more) => new Request(url, { ...all, ...more }),
     async read(response) {
       if (response.ok) return readAnswer(operation, codecs, response, undefined);
       const text = await response.text();

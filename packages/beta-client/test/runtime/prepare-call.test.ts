@@ -60,8 +60,7 @@ test.each<[string, Operation, object, Codec[]]>([
     },
   });
   await client.call(operation, init, ...codecs);
-  const { headers, ...rest } = init as { headers?: HeadersInit };
-  const call = prepareCall(operation, { baseUrl, redirect: "manual", ...rest, headers: [always, headers] }, codecs);
+  const call = prepareCall(operation, { baseUrl, redirect: "manual", ...init }, codecs, always);
   expect(await shape(call.request({}))).toEqual(await shape(sent as Request));
   // As often as it takes, and with what differs from sending to sending.
   expect((await shape(call.request({ redirect: "follow" }))).redirect).toBe("follow");
@@ -72,7 +71,7 @@ test("a call that cannot be built is refused before there is a request", () => {
   for (const id of ["..", ".", "", "\ud800"])
     expect(() => prepareCall(get, { baseUrl, params: { path: { id } } }, [])).toThrow(RequestError);
   expect(() => prepareCall(post, { baseUrl: `${baseUrl}?x=1` }, [])).toThrow(RequestError);
-  expect(() => prepareCall(post, { baseUrl, headers: [{ "a b": "1" }] }, [])).toThrow(TypeError);
+  expect(() => prepareCall(post, { baseUrl, headers: { "a b": "1" } }, [])).toThrow(TypeError);
 });
 
 test.each([

@@ -14,10 +14,10 @@ export function buildCall(
   init: CallInit,
   codecs: readonly Codec[],
 ): PreparedCall {
-  const { middleware: _, fetch: __, signal: ___, headers, ...given } = init;
-  const all = { baseUrl: engine.baseUrl, ...given, headers: [engine.headers, headers] };
+  const { middleware: _, fetch: __, signal: ___, ...given } = init;
+  const all = { baseUrl: engine.baseUrl, ...given };
   const { request, ...call } = building(engine, operation, () => {
-    const prepared = prepareCall(operation, all, codecs);
+    const prepared = prepareCall(operation, all, codecs, engine.headers);
     checkOrigin(engine, operation, prepared.url);
     return prepared;
   });
