@@ -30,6 +30,7 @@ export async function generateSpec(spec: SpecFile, outDir: string): Promise<Brea
   } as const;
   const reporter = {
     stage: async <T>(_: string, work: () => T | Promise<T>) => work(),
+    record: () => {},
     warn: (finding: Finding) => void warnings.push(finding),
     summary: () => {},
     fail: () => {},

@@ -1,106 +1,85 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+/**
+ * Measures sailkit against its peers, prints tables, and writes them to `bench/results/`.
+ *
+ *     pnpm bench [--rounds 3] [--spec NAME]... [--only generate|jvm|growth|compile]... [--docs]
+ *
+ * `--docs` writes `docs/performance.md` and its picture, too. The whole beta spec takes part where SAILKIT_SPECS has it.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { bytesBelow, type Measurement, measure, median } from "./measure.ts";
-import { type BenchSpec, benchSpecs } from "./specs.ts";
-import { peers, sailkit, sailkitDocs, type Tool } from "./tool.ts";
+import { hashTree } from "../../../generator/src/emit/lock/hash-tree.ts";
+import { measureConsumers } from "./compile/measure-consumers.ts";
+import { measureDeclarations } from "./compile/measure-declarations.ts";
+import { measureGrowth } from "./generate/measure-growth.ts";
+import { measureJvm } from "./generate/measure-jvm.ts";
+import { measureScenarios } from "./generate/measure-scenarios.ts";
+import { machineFacts } from "./report/machine-facts.ts";
+import { performancePage } from "./report/performance-page.ts";
+import { renderTables } from "./report/render-tables.ts";
+import type { DeclarationRow, SpeedResults } from "./report/results.ts";
+import { repository } from "./repository.ts";
+import { benchSpecs } from "./specs/bench-specs.ts";
+import { wholeBeta } from "./specs/whole-beta.ts";
+import { peers } from "./tools/peers.ts";
+import { sailkit } from "./tools/sailkit.ts";
 
-/** Medians of one tool, spec and scenario. */
-interface Row {
-  readonly spec: string;
-  readonly scenario: string;
-  readonly tool: string;
-  readonly seconds: number;
-  readonly cpuSeconds: number | undefined;
-  readonly peakMegabytes: number | undefined;
-  readonly megabytesWritten: number;
-  /** Seconds, divided by hey-api's cold run in the same rounds. */
-  readonly ratio: number | undefined;
-}
-
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const { values } = parseArgs({
+  options: {
+    rounds: { type: "string", default: "3" },
+    spec: { type: "string", multiple: true },
+    only: { type: "string", multiple: true },
+    docs: { type: "boolean", default: false },
+  },
+});
 const rounds = Number(values.rounds);
+const whole = wholeBeta();
+if (!whole) {
+  console.warn("\n!! SAILKIT_SPECS does not have the whole beta spec: what the targets are about is NOT measured.\n");
+}
 const folder = mkdtempSync(path.join(tmpdir(), "sailkit-bench-"));
 try {
-  const rows = benchSpecs(folder).flatMap(measureSpec);
-  report(rows);
+  const sources = hashSources();
+  const results = await run();
+  const tables = renderTables(results);
+  console.log(tables);
+  write(path.join(repository, "bench/results"), {
+    "speed.md": tables,
+    "speed.json": `${JSON.stringify(results, null, 2)}\n`,
+  });
+  if (hashSources() !== sources) throw new Error("The generator was changed meanwhile: these figures mean nothing.");
+  if (values.docs) write(path.join(repository, "docs"), performancePage(results));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** All tools take turns in each round, so that whatever else the machine does hits all of them alike. */
-function measureSpec(spec: BenchSpec): Row[] {
-  const runs = new Map<string, { scenario: string; tool: string; out: string; found: Measurement[] }>();
-  const note = (scenario: string, tool: Tool, out: string, found: Measurement) => {
-    const key = `${scenario} ${tool.name}`;
-    const run = runs.get(key) ?? { scenario, tool: tool.name, out, found: [] };
-    run.found.push(found);
-    runs.set(key, run);
+async function run(): Promise<SpeedResults> {
+  const facts = await machineFacts();
+  const specs = benchSpecs(folder).filter(({ name }) => values.spec?.includes(name) ?? true);
+  const failures = new Set<string>();
+  const fail = (reason: string) => {
+    console.warn(reason);
+    failures.add(reason);
   };
-  for (let round = 0; round < rounds; round += 1) {
-    for (const tool of [sailkit, sailkitDocs, ...peers]) {
-      const out = fresh(`${spec.name}-${tool.name}`);
-      attempt(() => note("cold", tool, out, measure(tool.command(spec.file, out), folder)));
-    }
-    const out = path.join(folder, `${spec.name}-sailkit`);
-    note("unchanged", sailkit, out, measure(sailkit.command(spec.file, out), folder));
-    // The file keeps its name, and with it the package keeps its folder.
-    const kept = path.join(folder, `kept${path.extname(spec.file)}`);
-    copyFileSync(spec.file, kept);
-    copyFileSync(spec.changed, spec.file);
-    note("one operation changed", sailkit, out, measure(sailkit.command(spec.file, out), folder));
-    copyFileSync(kept, spec.file);
-  }
-  const cold = runs.get("cold hey-api")?.found.map(({ seconds }) => seconds);
-  return [...runs.values()].map(({ scenario, tool, out, found }) => ({
-    spec: spec.name,
-    scenario,
-    tool,
-    seconds: median(found.map(({ seconds }) => seconds)),
-    cpuSeconds: medianOf(found, "cpuSeconds"),
-    peakMegabytes: medianOf(found, "peakMegabytes"),
-    megabytesWritten: bytesBelow(out) / 2 ** 20,
-    ratio: cold && median(found.map(({ seconds }) => seconds)) / median(cold),
-  }));
+  const isAsked = (part: string) => values.only?.includes(part) ?? true;
+  // The JVM first: the first run on a machine prepares what later ones find.
+  const jvm = isAsked("jvm") ? await measureJvm(specs, folder) : undefined;
+  const scenarios = isAsked("generate") ? specs.flatMap((spec) => measureScenarios(spec, rounds, folder, fail)) : [];
+  const compared = [sailkit(), ...peers.filter(({ name }) => name === "hey-api")];
+  const growth = isAsked("growth") && whole ? measureGrowth(whole, compared, rounds, folder) : [];
+  const compiled = isAsked("compile") ? specs : [];
+  const consumers = compiled.flatMap((spec) => measureConsumers(spec, rounds, folder, fail));
+  const declarations: DeclarationRow[] = [];
+  for (const spec of compiled) declarations.push(...(await measureDeclarations(spec, folder)));
+  return { rounds, facts, scenarios, jvm, growth, consumers, declarations, failures: [...failures] };
 }
 
-/** A peer that cannot read a spec is named, and has no row. */
-function attempt(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    console.warn(String(error));
-  }
+function hashSources(): string {
+  return JSON.stringify(hashTree(["generator/src", "templates"].map((entry) => path.join(repository, entry))));
 }
 
-function fresh(name: string): string {
-  const out = path.join(folder, name);
-  rmSync(out, { recursive: true, force: true });
-  mkdirSync(path.dirname(out), { recursive: true });
-  return out;
-}
-
-function medianOf(found: readonly Measurement[], key: "cpuSeconds" | "peakMegabytes"): number | undefined {
-  const known = found.map((measurement) => measurement[key]).filter((value) => value !== undefined);
-  return known.length > 0 ? median(known) : undefined;
-}
-
-function report(rows: readonly Row[]): void {
-  const number = (value: number | undefined, digits: number) => value?.toFixed(digits) ?? "";
-  const lines = [
-    `Medians of ${rounds} rounds on ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), Node ${process.versions.node}.`,
-    "",
-    "| spec | scenario | tool | seconds | × hey-api cold | CPU s | peak MB | MB written |",
-    "|---|---|---|--:|--:|--:|--:|--:|",
-    ...rows.map(
-      (row) =>
-        `| ${row.spec} | ${row.scenario} | ${row.tool} | ${number(row.seconds, 2)} | ${number(row.ratio, 2)} | ${number(row.cpuSeconds, 2)} | ${number(row.peakMegabytes, 0)} | ${number(row.megabytesWritten, 2)} |`,
-    ),
-  ];
-  console.log(lines.join("\n"));
-  const results = path.join(import.meta.dirname, "../../results");
-  mkdirSync(results, { recursive: true });
-  writeFileSync(path.join(results, "speed.md"), `${lines.join("\n")}\n`);
-  writeFileSync(path.join(results, "speed.json"), `${JSON.stringify({ rounds, rows }, null, 2)}\n`);
+function write(to: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(to, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(to, name), text);
 }

@@ -1,0 +1,9 @@
+/** A call that the measured programs make. */
+export interface ConsumerCall {
+  readonly operation: string;
+  readonly path: string;
+  /** Parameters by place, as TypeScript. */
+  readonly params: string;
+  /** An expression over `data`. */
+  readonly used: string;
+}

@@ -1,0 +1,31 @@
+import type { ConsumerCall } from "./consumer-call.ts";
+
+const status: ConsumerCall = {
+  operation: "getTaskStatus",
+  path: "/task-status/{id}",
+  params: 'path: { id: "a" }',
+  used: "data?.uniqueName",
+};
+
+/** GET operations that the programs use, by name of the spec; a spec without any is not compiled. */
+export const consumerCalls: Readonly<Record<string, readonly ConsumerCall[]>> = {
+  "task-management": [
+    status,
+    {
+      operation: "getTaskStatusList",
+      path: "/task-status",
+      params: "query: { limit: 1 }",
+      used: "data?.[0]?.uniqueName",
+    },
+  ],
+  "whole-beta": [
+    status,
+    {
+      operation: "listAccessProfiles",
+      path: "/access-profiles",
+      params: "query: { limit: 1 }",
+      used: "data?.[0]?.name",
+    },
+    { operation: "listSources", path: "/sources", params: "query: { limit: 1 }", used: "data?.[0]?.name" },
+  ],
+};

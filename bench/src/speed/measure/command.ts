@@ -1,0 +1,2 @@
+/** A program, as an absolute path, and its arguments. */
+export type Command = readonly [program: string, ...args: string[]];

@@ -1,0 +1,18 @@
+import { digits } from "./digits.ts";
+import type { GrowthRow } from "./results.ts";
+import { table } from "./table.ts";
+
+/** Each size against the one before it. */
+export function growthTable(rows: readonly GrowthRow[]): string {
+  return table(
+    ["tool", "#operations", "#seconds", "#× operations", "#× time", "#peak MB"],
+    rows.map((row, index) => {
+      const before = rows[index - 1]?.tool === row.tool ? rows[index - 1] : undefined;
+      return [
+        ...[row.tool, String(row.operations), digits(row.seconds, 2)],
+        ...[before ? digits(row.operations / before.operations, 2) : ""],
+        ...[before ? digits(row.seconds / before.seconds, 2) : "", digits(row.peakMegabytes, 0)],
+      ];
+    }),
+  );
+}
