@@ -68,12 +68,14 @@ function seconds(text: string): number {
   throw new Error(`--timeout is "${text}". Give a number of seconds, such as 120.`);
 }
 
-/** The diff as Markdown for a pull request, with what the overlay no longer corrects above it. */
-async function report(file: string, { diff, idle }: PullResult): Promise<void> {
+/** The diff as Markdown for a pull request; above it, what is released and what the overlay no longer corrects. */
+async function report(file: string, { diff, idle, changesets }: PullResult): Promise<void> {
   const { reportMarkdown } = await import("../diff/report/report-markdown.ts");
   const notes = idle.map(({ message }) => `- ${message.replaceAll("\n", " ")}\n`);
   const overlay = notes.length === 0 ? "" : `## The overlay\n\n${notes.join("")}\n`;
-  const text = overlay + (diff ? reportMarkdown(diff) : "Nothing to compare.\n");
+  const messages = changesets.map(({ message }) => `${message}\n`).join("");
+  const released = messages === "" ? "" : `## The changesets\n\n\`\`\`\`text\n${messages}\`\`\`\`\n\n`;
+  const text = released + overlay + (diff ? reportMarkdown(diff) : "Nothing to compare.\n");
   const rest = "\n\n… and more: run `pnpm sailkit diff` on both specs to see all.\n";
   writeFileSync(
     path.resolve(file),

@@ -23,7 +23,7 @@ export interface SpecDiff {
  */
 export async function diffSpecs(old: SpecSide, next: SpecSide, policy: DiffPolicy = {}): Promise<SpecDiff> {
   const judge = createJudge(policy);
-  const wire = assembleChanges(compareWire(old, next), judge);
+  const wire = assembleChanges(compareWire(old, next, policy.scopes ?? "all"), judge);
   const types = assembleChanges(await compareTypes(old, next), judge);
   const changes = joinLenses(wire, types);
   return { bump: highestLevel(changes.map(({ level }) => level)), changes };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { diffSpecs } from "../../src/diff/diff-specs.ts";
+import type { DiffPolicy } from "../../src/diff/policy/policy.ts";
 import { RULES } from "../../src/diff/rules/rules.ts";
 import { sideOf } from "./side-of.ts";
 
@@ -36,7 +37,7 @@ const named = (schemas: object, more: object = {}): Spec => get(more, { componen
 const ref = (key: string) => ({ $ref: `#/components/schemas/${key}` });
 
 /** For each rule: two specs, and the level it must give. */
-const CASES: readonly (readonly [rule: string, level: string, old: Spec, next: Spec])[] = [
+const CASES: readonly (readonly [rule: string, level: string, old: Spec, next: Spec, policy?: DiffPolicy])[] = [
   ["operation-added", "minor", { paths: {} }, get({})],
   ["operation-removed", "major", get({}), { paths: {} }],
   [
@@ -363,6 +364,11 @@ const CASES: readonly (readonly [rule: string, level: string, old: Spec, next: S
   ["security-alternative-added", "minor", secured([{ user: [] }]), secured([{ user: [] }, { key: [] }])],
   ["security-scope-added", "major", secured([{ user: ["a"] }]), secured([{ user: ["a", "b"] }])],
   ["security-scope-removed", "minor", secured([{ user: ["a", "b"] }]), secured([{ user: ["a"] }])],
+  ["security-scope-accepted", "minor", secured([{ user: ["a"] }]), secured([{ user: ["a", "b"] }]), { scopes: "any" }],
+  ["security-scope-refused", "major", secured([{ user: ["a", "b"] }]), secured([{ user: ["a"] }]), { scopes: "any" }],
+  ["security-scope-refused", "major", secured([{ user: ["a"] }]), secured([{ user: ["b"] }]), { scopes: "any" }],
+  ["security-scope-added", "major", secured([{ user: [] }]), secured([{ user: ["a"] }]), { scopes: "any" }],
+  ["security-scope-removed", "minor", secured([{ user: ["a"] }]), secured([{ user: [] }]), { scopes: "any" }],
   [
     "security-scheme-changed",
     "major",
@@ -488,8 +494,10 @@ const CASES: readonly (readonly [rule: string, level: string, old: Spec, next: S
   ["module-export-removed", "major", get({}), get({ tags: ["Jobs"] })],
 ];
 
-test.each(CASES)("%s is %s", async (rule, level, old, next) => {
-  const { changes } = await diffSpecs(sideOf(old), sideOf(next));
+const FULL = CASES.map(([rule, level, old, next, policy = {}]) => [rule, level, old, next, policy] as const);
+
+test.each(FULL)("%s is %s", async (rule, level, old, next, policy) => {
+  const { changes } = await diffSpecs(sideOf(old), sideOf(next), policy);
   expect(changes).toContainEqual(expect.objectContaining({ id: rule, level }));
 });
 

@@ -53,7 +53,7 @@ test("a policy file takes the place of the configured policy", () => {
   expect(stdout).toContain("bump: minor (1 minor)");
   const wrong = run("old.json", "new.json", "--policy", "typo.json");
   expect(wrong.status).toBe(1);
-  expect(wrong.stderr).toContain('has "level". It may have: levels, majorIsMinorBelowOne.');
+  expect(wrong.stderr).toContain('has "level". It may have: levels, majorIsMinorBelowOne, scopes.');
 });
 
 test("a spec that no client can be generated from is refused, a missing file fails", () => {

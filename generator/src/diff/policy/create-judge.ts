@@ -7,13 +7,16 @@ import type { DiffPolicy, Judge } from "./policy.ts";
 /**
  * Makes the judge of a policy. A schema that travels both ways has the higher of the two levels; one that does not travel
  * at all is a matter of its description only.
- * @throws Error for a rule or level that does not exist
+ * @throws Error for a rule, level or reading of scopes that does not exist
  */
 export function createJudge(policy: DiffPolicy = {}): Judge {
   const levels = new Map<string, RuleLevel>([...RULES].map(([id, { level }]) => [id, level]));
   for (const [id, level] of Object.entries(policy.levels ?? {})) {
     if (!levels.has(id)) throw new Error(`The diff policy has a level for "${id}", which is no rule.${nearest(id)}`);
     levels.set(id, checked(id, level));
+  }
+  if (policy.scopes !== undefined && policy.scopes !== "all" && policy.scopes !== "any") {
+    throw new Error(`The diff policy has scopes ${JSON.stringify(policy.scopes)}. Use "all" or "any".`);
   }
   return (id, directions) => {
     const level = levels.get(id);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { DiffPolicy } from "./policy.ts";
 
-const MEMBERS = ["levels", "majorIsMinorBelowOne"];
+const MEMBERS = ["levels", "majorIsMinorBelowOne", "scopes"];
 
 /**
  * Reads a policy from a JSON file.

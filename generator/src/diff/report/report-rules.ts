@@ -38,6 +38,31 @@ export default defineConfig({
 Where a change breaks both lenses, both rules need another level: lowering \`nullable-added\` leaves \`type-model-changed\`, since
 code that compiled does not any more. While a package is at 0.x, a major change bumps its minor version, as semver has it;
 \`diff: { majorIsMinorBelowOne: false }\` turns that off.
+
+## All scopes, or any
+
+OpenAPI says that a token needs all scopes of a list, and that is how lists are read unless \`diff: { scopes: "any" }\` says that
+any one is enough. The two readings turn each other round: one more scope shuts callers out by the first and lets more in by
+the second. \`sailkit.config.ts\` says \`any\`, since the API here means that:
+
+- Of the 306 lists of several scopes in the vendor's whole edition of 2026-08-22, 262 belong to operations that read and hold a
+  \`…:manage\`, \`…:write\` or \`…:update\` beside a \`…:read\`. Were all needed, a scope to read would let nobody read.
+- \`idn:task-management:write\` appeared beside \`…:read\` on the reading operations of tasks in one edition with a second way
+  to be let in (2024-12-13, in docs/history.md): that edition opened them to more callers.
+- By the other reading, 67 of the 207 breaking changes of the step to 2025-12-18 would be scopes that came to such lists.
+- What is lost by the wrong reading is not the same: with \`all\`, a scope that disappears from such a list counts as an
+  addition, while callers who have that scope alone are refused from then on.
+
+## Packages that build on the client
+
+The sdk has users of its own, who may meet less than those of the client, or nothing. Its bump is worked out from what it is
+made of: its sources are compiled against the new client, and its declarations against the old one and the new one, which the
+compiler then compares: what its functions answer, what they take, and what they hand to callbacks. Changes that no type shows
+(scopes, defaults, limits, addresses) count where they happen to an operation that it calls. The greater of both decides, and
+the changeset tells its users just that; where neither changes anything, the package is released as a patch with its client.
+
+Where it no longer compiles, that is said with the places, and the bump is that of the client until it is mended: then
+\`pnpm generate --changeset\` compares it with what was committed last.
 `;
 
 function row({ id, lens, level, says, example, todo }: Rule): string {

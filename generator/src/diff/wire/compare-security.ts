@@ -1,4 +1,5 @@
 import type { SecurityModel } from "../../model/client-model.ts";
+import type { ScopeReading } from "../policy/policy.ts";
 import { matchSchemes } from "./match-schemes.ts";
 import { securitySchemes } from "./security-scheme.ts";
 import type { SpecOperation } from "./spec-operation.ts";
@@ -12,29 +13,35 @@ export function compareSecurity(old: SpecOperation, next: SpecOperation, context
   const before = alternatives(old.model.security, (name) => names.get(name) ?? name);
   const after = alternatives(next.model.security, (name) => name);
   const { id, pointer } = next.model;
+  const { scopes, report } = context;
   const add = (rule: string, message: string) =>
-    context.report({ id: rule, pointer, in: "new", message: `${id}: ${message}`, operations: [id] });
+    report({ id: rule, pointer, in: "new", message: `${id}: ${message}`, operations: [id] });
   for (const alternative of before) {
-    if (after.some((other) => asksNoMore(other, alternative))) continue;
+    if (after.some((other) => asksNoMore(other, alternative, scopes))) continue;
     if (alternative.length === 0) {
-      add("security-added", `credentials are required: ${after.map(words).join(", or ")}`);
+      add("security-added", `credentials are required: ${after.map((one) => words(one, scopes)).join(", or ")}`);
       continue;
     }
-    const sameSchemes = after.find((other) => schemes(other) === schemes(alternative));
-    if (sameSchemes)
-      add("security-scope-added", `${words(alternative)} is no longer enough, ${words(sameSchemes)} is needed`);
-    else add("security-alternative-removed", `${words(alternative)} no longer lets in`);
+    const same = after.find((other) => schemes(other) === schemes(alternative));
+    if (!same) add("security-alternative-removed", `${words(alternative, scopes)} no longer lets in`);
+    else if (scopes === "any" && lacks(same, alternative)) add("security-scope-refused", turned(alternative, same));
+    else {
+      const needed = words(same, scopes);
+      add("security-scope-added", `${words(alternative, scopes)} is no longer enough, ${needed} is needed`);
+    }
   }
   for (const alternative of after) {
-    if (before.some((other) => asksNoMore(other, alternative))) continue;
+    if (before.some((other) => asksNoMore(other, alternative, scopes))) continue;
     const known = before.find((other) => schemes(other) === schemes(alternative));
-    if (known && asksNoMore(alternative, known)) {
-      add("security-scope-removed", `${words(alternative)} is enough, ${words(known)} was needed`);
-    } else if (!known) {
-      add(
-        "security-alternative-added",
-        alternative.length === 0 ? "credentials are no longer required" : `${words(alternative)} lets in as well`,
-      );
+    if (!known) {
+      const text = `${words(alternative, scopes)} lets in as well`;
+      add("security-alternative-added", alternative.length === 0 ? "credentials are no longer required" : text);
+    } else if (asksNoMore(alternative, known, scopes)) {
+      if (scopes === "any" && lacks(known, alternative)) add("security-scope-accepted", turned(known, alternative));
+      else {
+        const text = `${words(alternative, scopes)} is enough, ${words(known, scopes)} was needed`;
+        add("security-scope-removed", text);
+      }
     }
   }
 }
@@ -45,10 +52,28 @@ function alternatives(security: readonly Alternative[], rename: (name: string) =
   return security.map((alternative) => alternative.map(({ scheme, scopes }) => ({ scheme: rename(scheme), scopes })));
 }
 
-function asksNoMore(alternative: Alternative, than: Alternative): boolean {
+/** Whether whoever is let in by one alternative is let in by the other. */
+function asksNoMore(alternative: Alternative, than: Alternative, reading: ScopeReading): boolean {
+  const isCovered = (scopes: readonly string[], by: readonly string[]) => scopes.every((scope) => by.includes(scope));
   return alternative.every(({ scheme, scopes }) =>
-    than.some((other) => other.scheme === scheme && scopes.every((scope) => other.scopes.includes(scope))),
+    than.some((other) => {
+      if (other.scheme !== scheme) return false;
+      if (reading === "all") return isCovered(scopes, other.scopes);
+      return scopes.length === 0 || (other.scopes.length > 0 && isCovered(other.scopes, scopes));
+    }),
   );
+}
+
+/** Whether a scope that one list has is missing in another that names some. */
+function lacks(alternative: Alternative, than: Alternative): boolean {
+  return than.some(({ scheme, scopes }) => {
+    const same = alternative.find((other) => other.scheme === scheme);
+    return same !== undefined && same.scopes.length > 0 && scopes.some((scope) => !same.scopes.includes(scope));
+  });
+}
+
+function turned(old: Alternative, next: Alternative): string {
+  return `${words(old, "any")} let in, ${words(next, "any")} does now`;
 }
 
 function schemes(alternative: Alternative): string {
@@ -58,9 +83,10 @@ function schemes(alternative: Alternative): string {
     .join();
 }
 
-function words(alternative: Alternative): string {
+function words(alternative: Alternative, reading: ScopeReading): string {
+  const between = reading === "any" ? " or " : ", ";
   const each = alternative.map(({ scheme, scopes }) =>
-    scopes.length > 0 ? `${scheme} (${scopes.join(", ")})` : scheme,
+    scopes.length > 0 ? `${scheme} (${scopes.join(between)})` : scheme,
   );
   return each.join(" and ") || "nothing";
 }

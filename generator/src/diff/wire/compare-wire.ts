@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../../spec/json.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
 import type { DiffFinding } from "../finding.ts";
+import type { ScopeReading } from "../policy/policy.ts";
 import type { SpecSide } from "../spec-side.ts";
 import { compareOperation } from "./compare-operation.ts";
 import { compareSchemes } from "./compare-schemes.ts";
@@ -14,14 +15,18 @@ import { SchemaGraph } from "./schema/schema-graph.ts";
 import type { SpecOperation } from "./spec-operation.ts";
 import type { WireContext } from "./wire-context.ts";
 
-/** Everything that differs in what goes over the wire, or in how it is described. */
-export function compareWire(old: SpecSide, next: SpecSide): DiffFinding[] {
+/**
+ * Everything that differs in what goes over the wire, or in how it is described.
+ * @param scopes what a list of scopes means
+ */
+export function compareWire(old: SpecSide, next: SpecSide, scopes: ScopeReading): DiffFinding[] {
   const found: DiffFinding[] = [];
   const schemas = new SchemaGraph(old.document, next.document);
   const context: WireContext = {
     old: old.document,
     new: next.document,
     schemas,
+    scopes,
     report: (finding) => found.push(finding),
   };
   const before = readOperations(old.document, old.prepared.client.operations);

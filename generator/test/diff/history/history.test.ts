@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { diffSpecs } from "../../../src/diff/diff-specs.ts";
+import { configuredPolicy } from "../../../src/diff/policy/configured-policy.ts";
 import { readSide } from "../../../src/diff/read-side.ts";
 import { countLevels } from "../../../src/diff/report/count-levels.ts";
 import type { SpecSide } from "../../../src/diff/spec-side.ts";
@@ -32,7 +33,7 @@ test.skipIf(taskManagement.length === 0)(
       for (const spec of specs) {
         const version = { side: await read(spec), name: (spec.split(/[\\/]/).pop() ?? "").slice(0, 10) };
         if (before) {
-          const { bump, changes } = await diffSpecs(before.side, version.side);
+          const { bump, changes } = await diffSpecs(before.side, version.side, await configuredPolicy());
           verdicts.push(`${before.name} → ${version.name} | ${countLevels(changes) || "none"} | ${bump}`);
         }
         before = version;

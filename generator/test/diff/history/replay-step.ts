@@ -1,4 +1,5 @@
 import { diffSpecs, type SpecDiff } from "../../../src/diff/diff-specs.ts";
+import { configuredPolicy } from "../../../src/diff/policy/configured-policy.ts";
 import type { SpecSide } from "../../../src/diff/spec-side.ts";
 import { type CompileError, compileConsumer } from "./compile-consumer.ts";
 import type { Version } from "./generate-version.ts";
@@ -18,7 +19,7 @@ export interface Step {
 
 /** Compares two versions, and compiles a program written for the old one against the new one. */
 export async function replayStep(old: Version, next: Version): Promise<Step> {
-  const diff = await diffSpecs(old.side, next.side);
+  const diff = await diffSpecs(old.side, next.side, await configuredPolicy());
   const { lines, owners } = writeConsumer(old.side);
   const kept = await withoutSlips(old.folder, lines);
   const errors = await compileConsumer(next.folder, kept);
