@@ -10,9 +10,9 @@ export type CompareItems = (one: unknown, other: unknown) => number;
  */
 export function compareItems(operationId: string, sorters: readonly string[]): CompareItems {
   const rank = (item: unknown, field: string): number => {
-    const value = (item as Record<string, unknown> | null)?.[field];
-    const number = typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : value;
-    if (typeof number === "number" && Number.isFinite(number)) return number;
+    const value = (item as Record<string, unknown>)[field];
+    const number = /^\d{4}-\d\d-\d\d/.test(String(value)) ? Date.parse(String(value)) : value;
+    if (Number.isFinite(number)) return number as number;
     throw new PaginationError(
       `${operationId}: the filter takes several queries, whose items can be merged by dates and numbers only, and \`${field}\` of an item is ${JSON.stringify(value)}: leave out \`sorters\` and order the items yourself, or ask for fewer values at a time`,
       { operationId, offset: 0, pages: 0 },

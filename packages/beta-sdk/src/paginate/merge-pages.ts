@@ -6,29 +6,25 @@ interface Source {
   items: readonly unknown[];
 }
 
-/** The pages of several ordered listings as those of one, in the same order, `limit` items each. */
+/** The items of several ordered listings in the order of one, `limit` at a time. */
 export async function* mergePages(
   listings: readonly AsyncGenerator<ReadPage<unknown>, void, void>[],
   limit: number,
   compare: CompareItems,
-): AsyncGenerator<ReadPage<unknown>, void, void> {
+): AsyncGenerator<readonly unknown[], void, void> {
   let sources: readonly Source[] = listings.map((pages) => ({ pages, items: [] }));
-  let offset = 0;
   let items: unknown[] = [];
-  const page = () => ({ items, total: undefined, offset, nextOffset: offset + items.length });
   for (;;) {
     await Promise.all(sources.map(fill));
     sources = sources.filter((source) => source.items.length > 0);
     const next = sources.toSorted((one, other) => compare(one.items[0], other.items[0]))[0];
-    if (!next) break;
+    if (!next) return yield items;
     items.push(next.items[0]);
     next.items = next.items.slice(1);
     if (items.length < limit) continue;
-    yield page();
-    offset += items.length;
+    yield items;
     items = [];
   }
-  if (items.length > 0 || offset === 0) yield page();
 }
 
 /** Gets pages until there is an item. */

@@ -26,15 +26,15 @@ export async function* readQueries(
   const each = { ...plan, offset: 0, max: offset + max };
   const readers = sources.map((source) => new PageReader(source, each, seen, listener).pages());
   let at = 0;
-  for await (const page of compare ? mergePages(readers, limit, compare) : inTurn(readers)) {
+  for await (const found of compare ? mergePages(readers, limit, compare) : inTurn(readers)) {
     const start = Math.max(at, offset);
-    const items = page.items.slice(start - at, offset + max - at);
-    at += page.items.length;
+    const items = found.slice(start - at, offset + max - at);
+    at += found.length;
     if (items.length > 0) yield { items, total: undefined, offset: start, nextOffset: start + items.length };
     if (at >= offset + max) return;
   }
 }
 
-async function* inTurn(readers: readonly Pages[]): Pages {
-  for (const reader of readers) yield* reader;
+async function* inTurn(readers: readonly Pages[]): AsyncGenerator<readonly unknown[], void, void> {
+  for (const reader of readers) for await (const { items } of reader) yield items;
 }

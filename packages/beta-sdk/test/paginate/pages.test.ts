@@ -166,6 +166,20 @@ describe("P03: 400 behind the end", () => {
     expect(await caught(other.clock.settle(full))).toMatchObject({ name: "BadRequestError" });
   });
 
+  test("P03: where rows went away behind a short page, those that moved are looked for as well", async () => {
+    const list = new TaskList(300);
+    list.strict = true;
+    const { sdk, clock, drifts } = over(list, (seen) => {
+      if (list.asked.length === 0) seen.url.searchParams.set("limit", "100");
+      const answer = list.reply(seen);
+      if (list.asked.length === 1) list.rows = ids(60, 240);
+      return answer;
+    });
+    expect(idsOf(await clock.settle(sdk.tasks.list().toArray()))).toEqual([...ids(100), ...ids(60, 240)]);
+    expect(list.asked.slice(0, 3)).toEqual(["0+100#", "99+250", "0+250"]);
+    expect(drifts.map(({ kind }) => kind)).toEqual(["shifted", "total"]);
+  });
+
   test("P03: where rows went away meanwhile, what moved is still found", async () => {
     const list = new TaskList(500);
     list.strict = true;

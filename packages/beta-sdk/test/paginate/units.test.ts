@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BadRequestError } from "../../src/errors/bad-request-error.ts";
 import { NotFoundError } from "../../src/errors/not-found-error.ts";
 import type { DriftEvent, PageEvent } from "../../src/observe/events.ts";
+import { compareItems } from "../../src/paginate/compare-items.ts";
 import { itemKey } from "../../src/paginate/item-key.ts";
 import { PageReader } from "../../src/paginate/page-reader.ts";
 import type { PageRequest, RawPage } from "../../src/paginate/page-source.ts";
@@ -299,6 +300,30 @@ describe("the reader", () => {
       { overlap: false },
     );
     expect([end.error, end.got]).toEqual([undefined, rows(0, 4)]);
+  });
+});
+
+describe("the order of merged items", () => {
+  const order = (sorters: string[], items: object[]) => items.toSorted(compareItems("list", sorters));
+
+  test("is that of numbers and dates, the first sorter first", () => {
+    const [a, b, c, d] = [
+      { size: 2, at: "2026-01-01" },
+      { size: 10, at: "2026-01-01T00:00:00.001Z" },
+      { size: 10, at: "2026-01-01T01:00:00+02:00" },
+      { size: -1, at: "2026-03-01" },
+    ];
+    expect(order(["size", "at"], [a, b, c, d])).toEqual([d, a, c, b]);
+    expect(order(["-size", "at"], [a, b, c, d])).toEqual([c, b, a, d]);
+    expect(order(["at", "-size"], [d, b, a, c])).toEqual([c, a, b, d]);
+    expect(order(["-at"], [a, b, c, d])).toEqual([d, b, a, c]);
+    expect(order(["size"], [b, c, a])).toEqual([a, b, c]);
+  });
+
+  test.each([["7"], ["on 2026-01-01"], [true], [null], [Number.NaN], [{}], ["2026-13-01"]])("is none for %j", (at) => {
+    expect(() => order(["at"], [{ at: 1 }, { at }])).toThrow(
+      `\`at\` of an item is ${JSON.stringify(at)}: leave out \`sorters\` and order the items yourself`,
+    );
   });
 });
 
