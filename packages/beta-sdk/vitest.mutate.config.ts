@@ -8,6 +8,7 @@ export default mergeConfig(config, {
       "test/readme.test.ts",
       "test/docs/**",
       "test/install/**",
+      "test/bundle/**",
       "test/sockets/**",
       "test/soak/**",
       "test/call/sockets.test.ts",

@@ -1,4 +1,4 @@
-import { manifest } from "@sailkit/beta-client";
+import { manifest } from "@sailkit/beta-client/manifest";
 import { createRandom } from "@sailkit/sandbox";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

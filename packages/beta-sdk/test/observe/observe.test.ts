@@ -1,4 +1,5 @@
-import { getPendingTasks, manifest } from "@sailkit/beta-client";
+import { getPendingTasks } from "@sailkit/beta-client";
+import { manifest } from "@sailkit/beta-client/manifest";
 import { describe, expect, test } from "vitest";
 import type { Events } from "../../src/observe/events.ts";
 import type { Logger } from "../../src/observe/logger.ts";

@@ -201,7 +201,8 @@ describe("against the sandbox", () => {
     });
     const server = await serve(tenant);
     try {
-      const sdk = new BetaSdk({ baseUrl: `${server.url}/beta`, auth: user, clock: scaledClock(100), rateLimit: false });
+      const options = { auth: user, clock: scaledClock(100), rateLimit: false, attemptTimeout: 1_000_000 } as const;
+      const sdk = new BetaSdk({ baseUrl: `${server.url}/beta`, ...options });
       expect(idsOf(await sdk.tasks.list().toArray())).toEqual(idsOf(tenant.tasks.completed()));
       expect(await sdk.tasks.pending.count()).toBe(12);
       expect(server.connections.total).toBeLessThanOrEqual(3);
