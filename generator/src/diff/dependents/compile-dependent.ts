@@ -33,6 +33,9 @@ export interface CompiledDependent {
 /** Which version of the client. */
 export type Side = "old" | "next";
 
+/** Read once, for all packages of a run. */
+const libraries = new Map<string, ts.SourceFile>();
+
 const SRC: Folders = { out: "dist", root: "src" };
 
 /**
@@ -71,6 +74,7 @@ export function compileDependent(
     }
   }
   const base = typescript.createCompilerHost(options);
+  const library = `${base.getDefaultLibLocation?.()}/`;
   /** Files that both versions of the client have in common are read from where they are. */
   const onDisk = (file: string) => file.replace(/\/~(?:old|next)\/src\/(?!generated\/)/, "/src/");
   const host: ts.CompilerHost = {
@@ -78,8 +82,12 @@ export function compileDependent(
     fileExists: (file) => texts.has(file) || base.fileExists(onDisk(file)),
     readFile: (file) => texts.get(file) ?? base.readFile(onDisk(file)),
     getSourceFile: (file, target) => {
+      const known = libraries.get(file);
+      if (known) return known;
       const text = texts.get(file) ?? base.readFile(onDisk(file));
-      return text === undefined ? undefined : typescript.createSourceFile(file, text, target);
+      const source = text === undefined ? undefined : typescript.createSourceFile(file, text, target);
+      if (source && file.startsWith(library)) libraries.set(file, source);
+      return source;
     },
     resolveModuleNameLiterals: (literals, from, redirected, settings) =>
       literals.map(({ text }) => {

@@ -30,7 +30,6 @@ export async function declareClient(
   const lines = [
     'import type { Body, CallOptions, Caller, Failure, Result } from "../runtime/types.ts";',
     'import type { components, operations } from "./schema.ts";',
-    'export * from "./manifest.ts";',
     'export type * from "./schema.ts";',
     'export * from "./servers.ts";',
     ...schemas.map(({ name, key }) => `export type ${name} = components["schemas"][${JSON.stringify(key)}];`),

@@ -2,8 +2,8 @@ import type { Change } from "../change.ts";
 import type { SpecDiff } from "../diff-specs.ts";
 import type { SpecSide } from "../spec-side.ts";
 
-/** Rules of what no type shows, and of where calls go. */
-const WITHOUT_TYPES = /^(?:security|user-level|operation|server)-/;
+/** Rules of what no type shows, and of where calls go. The types of answers take values that they do not name. */
+const WITHOUT_TYPES = /^(?:security|user-level|operation|server|enum-value)-/;
 
 /**
  * What changes on the wire of operations that a package calls for its users, where its own types cannot show it: who may call
