@@ -5,6 +5,7 @@ import { lookUp } from "../../spec/transforms/resolve-ref.ts";
 import { TYPE_KEY } from "../../spec/transforms/schemas/typed.ts";
 import { hidePercent } from "./hide-percent.ts";
 import { loadTypePrinter } from "./load-type-printer.ts";
+import { prunePaths } from "./prune-paths.ts";
 import { shareResponses } from "./share-responses.ts";
 import { splitAliases } from "./split-aliases.ts";
 import { tupleType } from "./tuple-type.ts";
@@ -69,7 +70,7 @@ async function printTypes(prepared: JsonObject, { pause }: EmitTypesOptions): Pr
     transformProperty: undefined,
   };
   const { document, aliases } = splitAliases(shareResponses(prepared));
-  const nodes: Node[] = transformDocument(document as never, context);
+  const nodes = (transformDocument(document as never, context) as Node[]).map((node) => prunePaths(node, ts));
   for (const [name, schema] of aliases) {
     const type = transformSchema(schema as never, { ctx: context, path: `#/${name}` });
     nodes.push(ts.factory.createTypeAliasDeclaration(undefined, name, undefined, type));
