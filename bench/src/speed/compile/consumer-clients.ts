@@ -1,20 +1,18 @@
 import type { ConsumerCall } from "./consumer-call.ts";
 import type { ConsumerClient } from "./consumer-client.ts";
 
-/** The clients whose users call typed operations; each program imports source, as it was generated. */
+/** The clients whose users call typed operations; but for one, programs import source as it was generated. */
 export const consumerClients: readonly ConsumerClient[] = [
+  { name: "sailkit", tool: "sailkit", program: (calls) => sailkitProgram("./client/src/index.ts", calls) },
   {
-    name: "sailkit",
-    program: (calls) =>
-      program(
-        `import { createClient, ${names(calls)} } from "./client/src/index.ts";
-const client = createClient({ baseUrl: "https://a.example" });`,
-        calls,
-        ({ operation, params }) => `await ${operation}(client, { params: { ${params} } })`,
-      ),
+    name: "sailkit, as published",
+    tool: "sailkit",
+    isBuilt: true,
+    program: (calls) => sailkitProgram("./client/dist/index.js", calls),
   },
   {
     name: "hey-api",
+    tool: "hey-api",
     program: (calls) =>
       program(
         `import { ${names(calls)} } from "./client/index.ts";`,
@@ -24,6 +22,7 @@ const client = createClient({ baseUrl: "https://a.example" });`,
   },
   {
     name: "orval",
+    tool: "orval",
     program: (calls) =>
       program(
         `import { ${names(calls)} } from "./client/client.ts";`,
@@ -37,6 +36,7 @@ const client = createClient({ baseUrl: "https://a.example" });`,
   },
   {
     name: "openapi-typescript",
+    tool: "openapi-typescript",
     program: (calls) =>
       program(
         `import createClient from "openapi-fetch";
@@ -47,6 +47,15 @@ const client = createClient<paths>({ baseUrl: "https://a.example" });`,
       ),
   },
 ];
+
+function sailkitProgram(entry: string, calls: readonly ConsumerCall[]): string {
+  return program(
+    `import { createClient, ${names(calls)} } from "${entry}";
+const client = createClient({ baseUrl: "https://a.example" });`,
+    calls,
+    ({ operation, params }) => `await ${operation}(client, { params: { ${params} } })`,
+  );
+}
 
 function names(calls: readonly ConsumerCall[]): string {
   return calls.map(({ operation }) => operation).join(", ");

@@ -27,8 +27,12 @@ export function measureConsumers(
   const programs = consumerClients.flatMap((client) => {
     const folder = consumerFolder(path.join(parent, spec.name, client.name), ["program.ts"]);
     writeFileSync(path.join(folder, "program.ts"), client.program(calls));
-    const tool = [sailkit(), ...peers].find(({ name }) => name === client.name);
-    const works = tool && attempt(() => measure(tool.command(spec.file, path.join(folder, "client")), folder));
+    const works = attempt(() => {
+      const tool = [sailkit(), ...peers].find(({ name }) => name === client.tool);
+      if (tool) measure(tool.command(spec.file, path.join(folder, "client")), folder);
+      const tsc = compilers[0]?.tsc ?? "";
+      if (client.isBuilt) measure([process.execPath, tsc, "-p", path.join(folder, "client")], folder);
+    });
     return works ? [{ name: client.name, folder }] : [];
   });
   return compilers.flatMap(({ version, tsc }) => {

@@ -35,6 +35,7 @@ export function measureGrowth(
     tool: tool.name,
     operations,
     seconds: median(found.map(({ seconds }) => seconds)) ?? 0,
+    cpuSeconds: median(found.map(({ cpuSeconds }) => cpuSeconds)),
     peakMegabytes: median(found.map(({ peakMegabytes }) => peakMegabytes)),
   }));
 }

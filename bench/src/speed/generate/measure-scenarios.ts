@@ -4,6 +4,7 @@ import { bytesBelow } from "../measure/bytes-below.ts";
 import { measure } from "../measure/measure.ts";
 import type { Measurement } from "../measure/measurement.ts";
 import { median } from "../measure/median.ts";
+import { quotient } from "../measure/quotient.ts";
 import type { ScenarioRow } from "../report/results.ts";
 import type { BenchSpec } from "../specs/bench-spec.ts";
 import { peers } from "../tools/peers.ts";
@@ -40,8 +41,8 @@ export function measureScenarios(
     prepare(spec, folder, note),
   );
   for (let round = 0; round < rounds; round += 1) for (const scenario of scenarios) scenario(round);
-  const cold = median(runs.get("cold hey-api")?.found.map(({ seconds }) => seconds) ?? []);
-  return [...runs.values()].map((run) => toRow(spec, run, cold));
+  const peer = runs.get("cold hey-api")?.found ?? [];
+  return [...runs.values()].map((run) => toRow(spec, run, peer));
 }
 
 type Note = (scenario: string, tool: string, out: string, found: Measurement) => void;
@@ -104,17 +105,19 @@ function templateRun(spec: BenchSpec, folder: string, note: Note): () => void {
   };
 }
 
-function toRow(spec: BenchSpec, { scenario, tool, out, found }: Run, cold: number | undefined): ScenarioRow {
+function toRow(spec: BenchSpec, { scenario, tool, out, found }: Run, peer: readonly Measurement[]): ScenarioRow {
   const seconds = median(found.map((run) => run.seconds)) ?? 0;
+  const cpuSeconds = median(found.map((run) => run.cpuSeconds));
   return {
     spec: spec.name,
     scenario,
     tool,
     rounds: found.length,
     seconds,
-    cpuSeconds: median(found.map(({ cpuSeconds }) => cpuSeconds)),
+    cpuSeconds,
     peakMegabytes: median(found.map(({ peakMegabytes }) => peakMegabytes)),
     megabytesWritten: bytesBelow(out) / 2 ** 20,
-    ratio: cold && seconds / cold,
+    ratio: quotient(seconds, median(peer.map((run) => run.seconds))),
+    cpuRatio: quotient(cpuSeconds, median(peer.map((run) => run.cpuSeconds))),
   };
 }

@@ -15,7 +15,7 @@ export function renderTables(results: SpeedResults): string {
   const sections = [
     section(
       "Targets",
-      `On the spec ${spec}. The largest of several figures counts for memory of the JVM and growth.`,
+      `On the spec ${spec}. Where there are several figures, for memory of the JVM and growth, the largest counts. CPU time is what other load on the machine moves least.`,
       targetTable(targets(results)),
     ),
     scenarios.length > 0 &&
@@ -34,7 +34,7 @@ export function renderTables(results: SpeedResults): string {
     consumers.length > 0 &&
       section(
         "Compile",
-        "A program that calls two or three operations and imports the generated source of the whole client, under `strict`; openapi-typescript is used with openapi-fetch. None exceeds the compiler's depth, or it would be named below.",
+        "A program that calls two or three operations and imports the whole generated client, as source unless said otherwise, under `strict`; openapi-typescript is used with openapi-fetch. None exceeds the compiler's depth, or it would be named below.",
         consumerTable(consumers),
       ),
     declarations.length > 0 &&

@@ -10,6 +10,8 @@ export interface ScenarioRow {
   readonly megabytesWritten: number;
   /** Seconds, divided by hey-api's cold run in the same rounds. */
   readonly ratio: number | undefined;
+  /** The same of CPU time, which other load on the machine hardly moves. */
+  readonly cpuRatio: number | undefined;
 }
 
 /** The JVM alone, in a run of sailkit. */
@@ -25,6 +27,7 @@ export interface GrowthRow {
   readonly tool: string;
   readonly operations: number;
   readonly seconds: number;
+  readonly cpuSeconds: number | undefined;
   readonly peakMegabytes: number | undefined;
 }
 

@@ -4,5 +4,7 @@ export interface Target {
   readonly limit: number;
   /** Undefined where it was not measured. */
   readonly found: number | undefined;
+  /** The same by CPU time, where the limit is one of time. */
+  readonly cpu?: number | undefined;
   readonly unit: string;
 }
