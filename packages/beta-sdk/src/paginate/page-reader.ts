@@ -49,6 +49,8 @@ export class PageReader<Item> {
   #probe = false;
   /** Whether an offset behind all that is known was refused. */
   #refused = false;
+  /** Whether the page does not overlap, since one that did brought nothing but the known row. */
+  #blind = false;
   /** Whether short pages are nothing special here. */
   #shortPages = false;
   #steppedBack = false;
@@ -81,7 +83,8 @@ export class PageReader<Item> {
       const rows = await this.#next(limit);
       if (this.#probe && this.#lookCloser(rows)) continue;
       const page = sortPage(rows, this.#seen);
-      if (this.#overlap && !page.anchored && this.#stepBack(limit)) continue;
+      const blind = this.#blind && page.fresh.length > 0;
+      if ((this.#overlap ? !page.anchored : blind && (await this.#missedOne())) && this.#stepBack(limit)) continue;
       this.#full = rows.length >= limit;
       this.#idle = page.fresh.length > 0 ? 0 : this.#idle + 1;
       await this.#checkProgress(page, limit);
@@ -111,6 +114,11 @@ export class PageReader<Item> {
     if (first) this.#announced = total;
     this.#total = total ?? this.#total;
     return items;
+  }
+
+  /** Whether the row before the page is one that has not come yet. */
+  async #missedOne(): Promise<boolean> {
+    return sortPage(await this.#look(this.#offset - 1, 1), this.#seen).fresh.length > 0;
   }
 
   /** Looks again, with the row before, where there is something behind a short page. */
@@ -143,7 +151,7 @@ export class PageReader<Item> {
       const far = this.#offset + this.#plan.most;
       // Windows of a server that filters after paging begin alike as well, and are short.
       const sure = this.#full && this.#before.length >= telling;
-      if (sure || beginsAlike(sortPage(await this.#fetchFar(far, limit), this.#seen).prints, prints))
+      if (sure || beginsAlike(sortPage(await this.#look(far, limit), this.#seen).prints, prints))
         throw this.#failure(
           `the page at offset ${this.#offset} is one that came before: the server ignores \`offset\``,
         );
@@ -152,7 +160,7 @@ export class PageReader<Item> {
     if (repeated > 0) this.#drift("repeated", repeated);
   }
 
-  async #fetchFar(offset: number, limit: number): Promise<readonly Item[]> {
+  async #look(offset: number, limit: number): Promise<readonly Item[]> {
     const page = this.#fetch({ offset, limit, count: false });
     return (await page.catch((error: unknown) => nothingBeyond<Item>(error))).items;
   }
@@ -171,7 +179,8 @@ export class PageReader<Item> {
     if (prints.length === 0) return true;
     if (this.#full) return !this.#plan.overlap && end === this.#total;
     // More items than there are in all make the total a lie, or an old one: then the data decide.
-    return end === this.#total || (this.#refused && this.#idle > 0);
+    // A server that cuts pages short may have cut this one, and rows that came in meanwhile make up for those behind it.
+    return (end === this.#total && !this.#shortPages) || (this.#refused && this.#idle > 0);
   }
 
   #goOn({ keyed, prints }: SortedPage<Item>, end: number): void {
@@ -180,7 +189,9 @@ export class PageReader<Item> {
     const able = this.#plan.overlap && keyed && this.#plan.most > 1 && !exhausted;
     const more = this.#full || this.#shortPages || end < (this.#total ?? 0);
     this.#overlap = able && more;
+    this.#blind = exhausted && this.#plan.overlap && keyed;
     this.#probe = able && !more;
+    this.#shortPages ||= !this.#full && more;
     this.#refused = false;
     this.#offsetBefore = this.#offset;
     this.#before = prints;

@@ -464,7 +464,35 @@ describe("P11: short pages in the middle", () => {
       return list.reply(seen);
     });
     expect(idsOf(await clock.settle(sdk.tasks.list().toArray()))).toEqual(ids(300));
-    expect(list.asked).toEqual(["0+250#", "249+1", "250+250"]);
+    // One look says that nothing moved before it; and where one page was cut, the last one may have been as well.
+    expect(list.asked).toEqual(["0+250#", "249+1", "250+250", "249+1", "299+250", "300+250"]);
+  });
+
+  test("P11: rows that went away behind a page with only the known row hide none of those that moved", async () => {
+    const list = new TaskList(300);
+    const { sdk, clock, drifts } = over(list, (seen) => {
+      if (list.asked.length === 1) seen.url.searchParams.set("limit", "1");
+      const answer = list.reply(seen);
+      if (list.asked.length === 2) list.rows = ids(299, 1);
+      return answer;
+    });
+    expect(idsOf(await clock.settle(sdk.tasks.list().toArray())).toSorted()).toEqual(ids(300).toSorted());
+    expect(list.asked.slice(0, 5)).toEqual(["0+250#", "249+1", "250+250", "249+1", "1+250"]);
+    expect(drifts.map(({ kind }) => kind)).toEqual(["shifted"]);
+  });
+
+  test("P11: where pages are cut short, a short one that reaches the total is not the last because of it", async () => {
+    const list = new TaskList(12);
+    const { sdk, clock, drifts } = over(list, (seen) => {
+      if (list.asked.length < 2) seen.url.searchParams.set("limit", "6");
+      const answer = list.reply(seen);
+      // One comes in behind what has been read, and pushes the last one behind the total.
+      if (list.asked.length === 1) list.rows = list.rows.toSpliced(8, 0, "new");
+      if (list.asked.length === 2) seen.url.searchParams.set("limit", "3");
+      return answer;
+    });
+    expect(idsOf(await clock.settle(sdk.tasks.list().toArray()))).toEqual(ids(12).toSpliced(8, 0, "new"));
+    expect(drifts.map(({ kind, rows }) => [kind, rows])).toEqual([["total", 1]]);
   });
 });
 
