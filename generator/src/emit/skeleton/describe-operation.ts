@@ -1,5 +1,6 @@
 import type { OperationModel, ParameterModel, SecurityModel } from "../../model/client-model.ts";
 import type { JsonObject } from "../../spec/json.ts";
+import { firstSentence } from "../../text/first-sentence.ts";
 import { docLines } from "./doc-lines.ts";
 
 /** The doc comment of an operation's function. */
@@ -36,16 +37,9 @@ function notes(parameter: ParameterModel): string {
   return said.length > 0 ? ` (${said.join(", ")})` : "";
 }
 
-/** The first sentence of a description, or what fits into 160 characters of it. */
 function brief(description: string): string {
-  const paragraph =
-    description
-      .trim()
-      .split(/\r?\n\s*\r?\n/)[0]
-      ?.replace(/\s+/g, " ") ?? "";
-  if (paragraph === "") return "";
-  const sentence = /^.*?[.!?](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph;
-  return `: ${sentence.length > 160 ? `${sentence.slice(0, 157).trimEnd()}...` : sentence}`;
+  const sentence = firstSentence(description);
+  return sentence === "" ? "" : `: ${sentence}`;
 }
 
 /** Who may call: schemes with their scopes, and user levels. */

@@ -153,6 +153,7 @@ x-sailkit-docs-operation.apiSpec | {operation}/externalDocs/url | emit/docs/page
 x-sailkit-docs-operation.pathParameters[].* | {parameter} | emit/docs/pages/parameter-rows.ts | cell
 x-sailkit-docs-operation.pathParameters[].description | {parameter}/description | emit/docs/pages/parameter-rows.ts | cell
 x-sailkit-docs-operation.otherParameters[].* | {parameter} | emit/docs/pages/parameter-rows.ts | cell
+x-sailkit-docs-operation.passing | {operation}/parameters | emit/docs/pages/operation-page.ts | markdown
 x-sailkit-docs-operation.otherParameters[].description | {parameter}/description | emit/docs/pages/parameter-rows.ts | cell
 x-sailkit-docs-operation.body.description | {operation}/requestBody/description | emit/docs/pages/operation-page.ts | markdown
 x-sailkit-docs-operation.body.required | {operation}/requestBody/required | emit/docs/pages/operation-page.ts | condition
@@ -195,6 +196,7 @@ ${frontMatter("x-sailkit-docs-models[]", "{model}")}
 x-sailkit-docs-examples[].mark | /paths | emit/docs/examples/operation-examples.ts | path
 x-sailkit-docs-examples[].call.* | /paths | emit/docs/examples/example-program.ts | source
 x-sailkit-docs-examples[].call.hasData | /paths | emit/docs/examples/example-program.ts | condition
+x-sailkit-docs-examples[].call.answer | /paths | emit/docs/examples/example-program.ts | comment
 x-sailkit-docs-examples[].call.title | /paths | emit/docs/examples/example-program.ts | comment
 x-sailkit-docs-examples[].call.baseUrl | /servers | emit/docs/examples/example-program.ts | literal
 x-sailkit-docs-examples[].call.package | | pipeline/docs-stage.ts | literal

@@ -5,6 +5,7 @@ import { resolveObject } from "../../../spec/transforms/resolve-ref.ts";
 import { type DocsSource, operationObject } from "../docs-source.ts";
 import type { ExampleObject, ExampleValue } from "./example-value.ts";
 import { fitValue } from "./fit-value.ts";
+import { withComment } from "./member-comment.ts";
 import { proposeValue } from "./propose-value.ts";
 import { statedExample } from "./stated-example.ts";
 
@@ -36,7 +37,7 @@ function exampleParams(source: DocsSource, operation: OperationModel, typed: Jso
     const value = fitValue(source.types, schemas[index]?.schema, candidate);
     if (value === undefined) continue;
     const place = isObject(params[parameter.in]) ? (params[parameter.in] as JsonObject) : {};
-    setOwn(place, parameter.name, value as Json);
+    setOwn(place, parameter.name, withComment(parameter, value) as Json);
     params[parameter.in] = place;
   }
   return Object.keys(params).length > 0 ? (params as ExampleObject) : undefined;
@@ -69,5 +70,6 @@ function exampleBody(source: DocsSource, operation: OperationModel, typed: JsonO
   const candidate = media.kind === "binary" ? undefined : ((stated && statedExample(document, stated)) ?? proposed());
   const typedBody = isObject(typed.requestBody) && isObject(typed.requestBody.content) ? typed.requestBody.content : {};
   const typedMedia = Object.hasOwn(typedBody, media.type) ? typedBody[media.type] : undefined;
-  return fitValue(types, isObject(typedMedia) ? typedMedia.schema : undefined, candidate);
+  const value = fitValue(types, isObject(typedMedia) ? typedMedia.schema : undefined, candidate);
+  return value === undefined ? undefined : withComment(operation.body ?? { description: "", required: true }, value);
 }

@@ -4,6 +4,7 @@ import { defaultServerUrl } from "../../../spec/transforms/servers.ts";
 import { commentLines } from "../../../text/comment-text.ts";
 import { literal } from "../../../text/literal.ts";
 import type { DocsSource } from "../docs-source.ts";
+import { typeParts } from "../fields/type-text.ts";
 import { successTest } from "../pages/response-rows.ts";
 import { authorizationHeaders } from "./authorization-headers.ts";
 import { exampleInit } from "./example-init.ts";
@@ -30,10 +31,21 @@ export function exampleProgram(source: DocsSource, operation: OperationModel): J
       headers: authorizationHeaders(document, operation),
       init: init ? printValue(init) : false,
       hasData,
+      answer: hasData && answerType(source, operation),
       shown,
     },
     sdk: false,
   };
+}
+
+/** The type of `data`, as people read it, where it is one that says something. */
+function answerType(source: DocsSource, operation: OperationModel): string | false {
+  const isSuccess = successTest(operation);
+  const [media] = operation.responses.filter(({ status }) => isSuccess(status)).flatMap((response) => response.media);
+  if (media?.kind !== "json") return false;
+  const text = typeParts(source, media.schema).map((part) => part.text);
+  const [line = ""] = commentLines(text.join(" | "));
+  return line !== "unknown" && line.length <= LONGEST_TITLE && line;
 }
 
 /** The first line of the summary, as a comment. */

@@ -1,4 +1,4 @@
-import type { BodyModel, MediaModel, OperationModel } from "../../../model/client-model.ts";
+import type { BodyModel, MediaModel, OperationModel, ParameterModel } from "../../../model/client-model.ts";
 import { isObject, type JsonObject } from "../../../spec/json.ts";
 import { codeSpan } from "../../../text/markdown/code-span.ts";
 import { safeUrl } from "../../../text/markdown/safe-url.ts";
@@ -40,6 +40,7 @@ export function operationPage(
     apiSpec: apiSpec(source, operation),
     pathParameters: parameterRows(source, inPath),
     otherParameters: parameterRows(source, others),
+    passing: others.length > 0 && passing(operation, others),
     body: bodyContext(source, operation.body),
     successes,
     answerFields: { fields: answerFields(source, operation) },
@@ -61,6 +62,14 @@ export function operationPage(
 function callShape({ name, parameters, body }: OperationModel): string {
   const parts = [parameters.length > 0 && "params", body && "body"].filter(Boolean);
   return `${name}(client${parts.length > 0 ? `, { ${parts.join(", ")} }` : ""})`;
+}
+
+/** Where parameters go that are not in the path, and whether all can be left out. */
+function passing({ name, parameters, body }: OperationModel, others: readonly ParameterModel[]): string {
+  const places = [...new Set(others.map((parameter) => codeSpan(`params.${parameter.in}`)))];
+  const isOptional = !body && parameters.every(({ required }) => !required);
+  const without = isOptional ? ` All are optional: ${codeSpan(`${name}(client)`)} leaves them to their defaults.` : "";
+  return `They are passed in ${places.join(", ")}.${without}`;
 }
 
 function apiSpec(source: DocsSource, operation: OperationModel): string | false {

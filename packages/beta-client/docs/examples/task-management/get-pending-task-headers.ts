@@ -7,7 +7,16 @@ const client = createClient({
 });
 
 const { error, response } = await getPendingTaskHeaders(client, {
-  params: { query: { offset: 0, limit: 250, count: true } },
+  params: {
+    query: {
+      // Items to skip before the page starts. (optional, default 0)
+      offset: 0,
+      // Most items to answer in one page. (optional, default 250)
+      limit: 250,
+      // Whether to answer the total in the header `X-Total-Count`. (optional, default false)
+      count: true,
+    },
+  },
 });
 if (error) {
   console.error(response.status, error);

@@ -7,11 +7,21 @@ const client = createClient({
 });
 
 const { data, error, response } = await getPendingTasks(client, {
-  params: { query: { offset: 0, limit: 250, count: true } },
+  params: {
+    query: {
+      // Items to skip before the page starts. (optional, default 0)
+      offset: 0,
+      // Most items to answer in one page. (optional, default 250)
+      limit: 250,
+      // Whether to answer the total in the header `X-Total-Count`. (optional, default false)
+      count: true,
+    },
+  },
 });
 if (error) {
   console.error(response.status, error);
   process.exitCode = 1;
 } else {
+  // data: TaskStatus[]
   console.log(data);
 }

@@ -8,12 +8,24 @@ const client = createClient({
 
 const { data, error, response } = await getTaskStatusList(client, {
   params: {
-    query: { limit: 250, offset: 0, count: true, filters: 'completionStatus eq "SUCCESS"', sorters: "-created" },
+    query: {
+      // Most items to answer in one page. (optional, default 250)
+      limit: 250,
+      // Items to skip before the page starts. (optional, default 0)
+      offset: 0,
+      // Whether to answer the total in the header `X-Total-Count`. (optional, default false)
+      count: true,
+      // Keeps only the tasks for which this expression holds. (optional)
+      filters: 'completionStatus eq "SUCCESS"',
+      // Comma-separated fields to order by; a `-` in front of a field turns its order round. (optional)
+      sorters: "-created",
+    },
   },
 });
 if (error) {
   console.error(response.status, error);
   process.exitCode = 1;
 } else {
+  // data: TaskStatus[]
   console.log(data);
 }

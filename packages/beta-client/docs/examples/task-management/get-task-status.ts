@@ -7,11 +7,17 @@ const client = createClient({
 });
 
 const { data, error, response } = await getTaskStatus(client, {
-  params: { path: { id: "7d3f0c5e9a1b4286b1e5d0c8f4a29637" } },
+  params: {
+    path: {
+      // Id of the task.
+      id: "7d3f0c5e9a1b4286b1e5d0c8f4a29637",
+    },
+  },
 });
 if (error) {
   console.error(response.status, error);
   process.exitCode = 1;
 } else {
+  // data: TaskStatus
   console.log(data);
 }
