@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { ContextCommandOptions } from "../../commands/templates/context.ts";
 import { exitCodeOf } from "../exit-code.ts";
+import type { CoverageFlags } from "./run-coverage.ts";
 import type { LintFlags } from "./run-lint.ts";
 import type { PreviewFlags } from "./run-preview.ts";
 
@@ -55,6 +56,14 @@ export function templatesProgram(): Command {
     .option("--search <word>", "only values whose name, text, pointer or source file holds it")
     .option("--no-tool", "do not ask openapi-generator for its own values of the operation")
     .action((flags: ContextCommandOptions) => ending(async () => (await import("./run-context.ts")).runContext(flags)));
+
+  templates
+    .command("coverage")
+    .description("which sections of which template no fixture reaches")
+    .option(...LAYERS)
+    .option("--quiet", "only sections that are not reached")
+    .option("--json", "print JSON, with the fixtures that reach each section")
+    .action((flags: CoverageFlags) => ending(async () => (await import("./run-coverage.ts")).runCoverage(flags)));
 
   return templates;
 }

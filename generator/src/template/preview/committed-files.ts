@@ -2,15 +2,19 @@ import { spawn } from "node:child_process";
 import { inRepository } from "../../pipeline/repository.ts";
 
 /**
- * Files of the repository as the last commit has them.
+ * Files of the repository as a commit has them.
  * @param paths below the root of the repository, with forward slashes: files, or folders with all that is in them
- * @returns by path; undefined where this is no clone, or git is missing
+ * @param commit the last one where left out
+ * @returns by path; undefined where this is no clone, git is missing, or knows no such commit
  */
-export async function committedFiles(paths: readonly string[]): Promise<Map<string, string> | undefined> {
-  const listed = await git(["ls-tree", "-r", "-z", "--name-only", "HEAD", "--", ...paths], "");
+export async function committedFiles(
+  paths: readonly string[],
+  commit = "HEAD",
+): Promise<Map<string, string> | undefined> {
+  const listed = await git(["ls-tree", "-r", "-z", "--name-only", commit, "--", ...paths], "");
   if (listed === undefined) return undefined;
   const names = listed.toString("utf8").split("\0").filter(Boolean);
-  const batch = await git(["cat-file", "--batch"], names.map((name) => `HEAD:${name}\n`).join(""));
+  const batch = await git(["cat-file", "--batch"], names.map((name) => `${commit}:${name}\n`).join(""));
   return batch && new Map(contents(batch).map((text, index) => [names[index] ?? "", text]));
 }
 

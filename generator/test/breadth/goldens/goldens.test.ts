@@ -9,7 +9,7 @@ import { loadSpec } from "../../../src/pipeline/load-spec.ts";
 import { inRepository } from "../../../src/pipeline/repository.ts";
 import { startGenerator } from "../../../src/pipeline/start-generator.ts";
 import { goldenFile } from "./golden-file.ts";
-import { GOLDEN_FIXTURES } from "./golden-fixtures.ts";
+import { GOLDEN_DOCS, GOLDEN_FIXTURES } from "./golden-fixtures.ts";
 import { goldenTexts } from "./golden-texts.ts";
 
 let texts: Map<string, string>;
@@ -18,9 +18,12 @@ beforeAll(async () => {
   texts = await goldenTexts();
 }, 60_000);
 
-test.each(GOLDEN_FIXTURES)("%s gives its golden (pnpm goldens:update writes them anew)", (fixture) => {
-  expect(texts.get(fixture)).toBe(readFileSync(goldenFile(fixture), "utf8"));
-});
+test.each([...GOLDEN_FIXTURES, ...Object.keys(GOLDEN_DOCS).map((name) => `docs/${name}`)])(
+  "%s gives its golden (pnpm goldens:update writes them anew)",
+  (fixture) => {
+    expect(texts.get(fixture)).toBe(readFileSync(goldenFile(fixture), "utf8"));
+  },
+);
 
 test("the command itself writes what the goldens say", { timeout: 60_000 }, async () => {
   const root = await mkdtemp(path.join(tmpdir(), "sailkit-golden-"));

@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { inRepository } from "../generator/src/pipeline/repository.ts";
+
+/** Arguments of Node, and where to run: the root of the repository where left out. */
+export interface NodeCommand {
+  readonly args: readonly string[];
+  readonly cwd?: string;
+}
+
+/** Something downstream of the templates that must hold. */
+export interface TemplateCheck {
+  readonly name: string;
+  /** Commands, one after another. */
+  readonly command: readonly NodeCommand[];
+  /** What to do where it fails, if there is one thing to do. */
+  readonly fix?: string;
+}
+
+const SAILKIT = "generator/bin/sailkit.ts";
+const CLIENT = "packages/beta-client";
+const SDK = "packages/beta-sdk";
+const API_EXTRACTOR = `${SDK}/node_modules/@microsoft/api-extractor/bin/api-extractor`;
+
+/** In order: what is quick and tells most comes first. */
+export const TEMPLATE_CHECKS: readonly TemplateCheck[] = [
+  { name: "lint: the rules of the house", command: [{ args: [SAILKIT, "templates", "lint"] }] },
+  {
+    name: "generated code and docs are what the templates give",
+    command: [{ args: [SAILKIT, "generate", "--check", "--quiet"] }],
+    fix: "pnpm generate",
+  },
+  {
+    name: "goldens: what the fixtures show",
+    command: [tests(["@sailkit/generator"], "test/breadth/goldens")],
+    fix: "pnpm goldens:update, then look at the difference",
+  },
+  {
+    name: "coverage: every section is reached by a fixture",
+    command: [{ args: [SAILKIT, "templates", "coverage", "--quiet"] }],
+    fix: "a spec with the feature in generator/test/fixtures/features, or no section",
+  },
+  {
+    name: "strict compile: the client, TypeScript 7 and 5.9",
+    command: ["package.json", "generator/package.json"].map((home) => ({
+      args: [executable(home, "typescript", "tsc"), "--noEmit", "-p", `${CLIENT}/tsconfig.json`],
+    })),
+  },
+  {
+    name: "strict compile: a package of every fixture, TypeScript 7 and 5.9",
+    command: [tests(["@sailkit/generator"], "test/breadth/breadth.test.ts")],
+  },
+  {
+    name: "hostile: text of specs stays text",
+    command: [
+      tests(
+        ["@sailkit/generator"],
+        ...["hostile-text", "advisories", "fuzz"].map((name) => `test/hostile/${name}.test.ts`),
+      ),
+    ],
+  },
+  {
+    name: "sdk: build and tests",
+    command: [...[CLIENT, SDK].flatMap(buildCommands), tests(["@sailkit/beta-client", "@sailkit/beta-sdk"])],
+  },
+  {
+    name: "sdk: the public API is as reported",
+    command: [{ args: [API_EXTRACTOR, "run", "--config", `${SDK}/api-extractor.json`] }],
+    fix: "pnpm --filter @sailkit/beta-sdk api:update, then look at the difference",
+  },
+];
+
+function tests(projects: readonly string[], ...files: readonly string[]): NodeCommand {
+  const chosen = projects.flatMap((project) => ["--project", project]);
+  return {
+    args: [executable("package.json", "vitest", "vitest.mjs", ""), "run", "--reporter=dot", ...chosen, ...files],
+  };
+}
+
+/** The build script of a package, each program started by Node itself: neither a shell nor pnpm is needed. */
+function buildCommands(folder: string): NodeCommand[] {
+  const cwd = inRepository(folder);
+  const { scripts } = JSON.parse(readFileSync(path.join(cwd, "package.json"), "utf8")) as {
+    scripts: { build: string };
+  };
+  return scripts.build.split(" && ").map((text) => {
+    const [program = "", ...args] = text.split(" ");
+    // What is quoted is the program of `node -e`.
+    if (program === "node") return { args: ["-e", args.slice(1).join(" ").slice(1, -1)], cwd };
+    return {
+      args: [executable(`${folder}/package.json`, program === "tsc" ? "typescript" : program, program), ...args],
+      cwd,
+    };
+  });
+}
+
+/** A program of a package that the package of `home` depends on. TypeScript 7 is the repository's, 5.9 the generator's. */
+function executable(home: string, name: string, program: string, folder = "bin"): string {
+  const require = createRequire(inRepository(home));
+  return path.join(path.dirname(require.resolve(`${name}/package.json`)), folder, program);
+}
