@@ -206,22 +206,27 @@ export class TypeComparison {
   #required(old: ts.Type, next: ts.Type, path: Path): boolean {
     const missing = this.#checker
       .getPropertiesOfType(next)
-      .filter(({ flags, name }) => {
-        const isOptional = (flags & this.#ts.SymbolFlags.Optional) !== 0;
-        return !isOptional && !this.#checker.getPropertyOfType(old, name);
+      .filter((property) => {
+        const isOptional = (property.flags & this.#ts.SymbolFlags.Optional) !== 0;
+        return !isOptional && !this.#counterpart(property, old);
       })
       .map(({ name }) => this.#fail([...path, name], "is required"));
     return missing.length > 0;
   }
 
-  /** Functions and constructors, where both sides have as many that are not generic; the compiler alone judges others. */
+  /** Functions and constructors: what they take travels the other way than what they give. */
   #signatures(old: ts.Type, next: ts.Type, path: Path): boolean {
-    const clashes = pairSignatures(this.#ts, this.#checker, old, next).map(({ taken, given }) => {
-      const takes = this.#turned(() =>
-        taken.map(({ name, types: [one, other] }) => this.#pair(one, other, [...path, `(${name})`])),
-      );
-      return [...takes, this.#pair(given[0], given[1], [...path, "()"])].includes(true);
-    });
+    const pairs = pairSignatures(this.#ts, this.#checker, old, next);
+    if (!pairs) return this.#fail(path, "has other overloads");
+    const clashes = pairs.flatMap(({ taken, given, gone, demanded }) => [
+      ...this.#turned(() => taken.map(({ name, types: [a, b] }) => this.#pair(a, b, [...path, `(${name})`]))),
+      this.#pair(given[0], given[1], [...path, "()"]),
+      ...gone.map((name) => this.#fail([...path, `(${name})`], "is gone", true)),
+      // Whoever is called need not take all there is.
+      ...(this.#direction === "response" ? demanded : []).map((name) =>
+        this.#fail([...path, `(${name})`], "is required"),
+      ),
+    ]);
     return clashes.includes(true);
   }
 

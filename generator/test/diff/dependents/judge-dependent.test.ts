@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { SpecSide } from "../../../src/diff/spec-side.ts";
 import { sideOf } from "../side-of.ts";
 import { type TestPackages, testPackages } from "./test-packages.ts";
@@ -165,29 +165,53 @@ test("a package that no longer compiles is said to, with the place", async () =>
   });
 });
 
-test("a package adapted to the new client already is compared with what was committed of it", async () => {
-  const git = (...args: string[]) =>
-    expect(spawnSync("git", args, { cwd: packages.root, encoding: "utf8" })).toMatchObject({ status: 0 });
-  git("init", "-q");
-  git("add", "-A");
-  git(
-    "-c",
-    "user.name=t",
-    "-c",
-    "user.email=t@localhost",
-    "-c",
-    "commit.gpgsign=false",
-    "commit",
-    "-q",
-    "-m",
-    "Before",
-  );
-  packages.write(
-    "src/index.ts",
-    SOURCES["index.ts"].replaceAll("ListTasksInit", "ListAllTasksInit").replaceAll("listTasks", "listAllTasks"),
-  );
-  const verdict = await packages.judge(OLD, spec({ operation: { operationId: "listAllTasks" } }));
-  expect(verdict).toMatchObject({ level: "patch", decidedBy: "nothing", errors: [] });
+describe("a package adapted to the new client already is compared with what was committed of it", () => {
+  const adapted = SOURCES["index.ts"]
+    .replaceAll("ListTasksInit", "ListAllTasksInit")
+    .replaceAll("listTasks", "listAllTasks");
+  const renamed = () => spec({ operation: { operationId: "listAllTasks" } });
+
+  beforeEach(() => {
+    const git = (...args: string[]) =>
+      expect(spawnSync("git", args, { cwd: packages.root, encoding: "utf8" })).toMatchObject({ status: 0 });
+    git("init", "-q");
+    git("add", "-A");
+    git(
+      "-c",
+      "user.name=t",
+      "-c",
+      "user.email=t@localhost",
+      "-c",
+      "commit.gpgsign=false",
+      "commit",
+      "-q",
+      "-m",
+      "Before",
+    );
+  });
+
+  test("its users need not notice", async () => {
+    packages.write("src/index.ts", adapted);
+    const verdict = await packages.judge(OLD, renamed());
+    expect(verdict).toMatchObject({ level: "patch", decidedBy: "nothing", errors: [] });
+  });
+
+  test.each([
+    ["major", "options: Watch", "options: Watch, part: string", "watch(part)", "is required"],
+    ["minor", "get(id: string)", "get(id: string, part?: string)", "get(part)", "is new"],
+    ["major", "id: string, options: Watch", "id: string", "watch(options)", "is gone"],
+    ["major", "async list(", "async all(", "list", "is gone"],
+  ])("%s: %s becomes %s", async (level, from, to, place, text) => {
+    packages.write(
+      "src/index.ts",
+      adapted
+        .replace(from, to)
+        .replace("options.onTask(task)", to === "id: string" ? "String(task)" : "options.onTask(task)"),
+    );
+    const verdict = await packages.judge(OLD, renamed());
+    expect(verdict).toMatchObject({ level, decidedBy: "types", errors: [] });
+    expect(verdict.types).toContainEqual({ level, subject: "Tasks", place, text });
+  });
 });
 
 test("without git, such a package has the bump of the client, and a person is asked to look", async () => {
