@@ -1,6 +1,7 @@
-import { ApiError } from "../errors/api-error.ts";
 import { PaginationError } from "../errors/pagination-error.ts";
 import type { DriftEvent, PageEvent } from "../observe/events.ts";
+import { beginsAlike } from "./begins-alike.ts";
+import { nothingBeyond } from "./nothing-beyond.ts";
 import type { PageSource, RawPage } from "./page-source.ts";
 import type { ReadPlan } from "./read-plan.ts";
 import { type SortedPage, sortPage } from "./sort-page.ts";
@@ -207,17 +208,4 @@ export class PageReader<Item> {
     const { operationId } = this.#plan;
     return new PaginationError(`${operationId}: ${what}`, { operationId, offset: this.#offset, pages: this.#pages });
   }
-}
-
-/** Whether two pages begin with the same rows. */
-function beginsAlike(page: readonly string[], other: readonly string[]): boolean {
-  return page[0] === other[0] && page.length > 0 && page.every((print, at) => print === (other[at] ?? print));
-}
-
-/** An empty page, where the error says that the offset is behind the last row, as some operations do; else it is thrown. */
-function nothingBeyond<Item>(error: unknown): RawPage<Item> {
-  const beyond =
-    error instanceof ApiError && error.status === 400 && /specified offset is invalid/i.test(error.message);
-  if (beyond) return { items: [], total: undefined };
-  throw error;
 }
