@@ -1,5 +1,5 @@
 import { coverage } from "../../commands/templates/coverage.ts";
-import { renderCoverage } from "../../template/coverage/render-coverage.ts";
+import { renderCoverage } from "../../template/reach/render-coverage.ts";
 import { ExitCode } from "../exit-code.ts";
 
 /** Flags of `sailkit templates coverage`, as the command line gives them. */

@@ -1,7 +1,7 @@
 import { templateFiles } from "../../pipeline/template-files.ts";
-import { coveringSpecs } from "../../template/coverage/covering-specs.ts";
-import { type CoveredSection, sectionCoverage } from "../../template/coverage/section-coverage.ts";
 import { readTemplates } from "../../template/language/template-set.ts";
+import { coveringSpecs } from "../../template/reach/covering-specs.ts";
+import { type CoveredSection, sectionCoverage } from "../../template/reach/section-coverage.ts";
 import { templateFolders } from "../../template/template-folders.ts";
 
 /** Tells of every section of every template which specs of ours reach it. */
