@@ -25,8 +25,8 @@ export function buildCall(
 }
 
 /** @throws {UsageError} for a URL that a token is not for */
-export function checkOrigin({ baseUrl }: Engine, { id }: Operation, url: string): void {
-  const [to, origin] = [url, baseUrl].map((one) => new URL(one).origin);
+export function checkOrigin({ origin }: Engine, { id }: Operation, url: string): void {
+  const to = new URL(url).origin;
   if (to !== origin) throw new UsageError(`${id} would go to ${to}, but the token is for ${origin} only.`);
 }
 

@@ -42,6 +42,7 @@ export function createEngine(options: BetaSdkOptions): Engine {
   return {
     wire,
     baseUrl,
+    origin: new URL(baseUrl).origin,
     headers: options.headers,
     tokens: createTokenProvider(wire, auth, baseUrl),
     limiter: rateLimit ? sharedLimiter(clock, baseUrl, clientId, rateLimit) : undefined,

@@ -7,8 +7,10 @@ import type { Wire } from "./wire.ts";
 /** What calls of one sdk run on. */
 export interface Engine {
   readonly wire: Wire;
-  /** Where the API is. Its origin is the only one that is ever sent a token. */
+  /** Where the API is. */
   readonly baseUrl: string;
+  /** The only origin that is ever sent a token. */
+  readonly origin: string;
   /** Headers of every request. */
   readonly headers: Readonly<Record<string, string>> | undefined;
   readonly tokens: TokenProvider;

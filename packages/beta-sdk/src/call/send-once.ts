@@ -60,22 +60,24 @@ export async function sendOnce(
     const message = `${operationId} (${method}): no answer within \`attemptTimeout\` (${timeoutMs} ms)`;
     return new TimeoutError(message, { operationId, scope: "attempt", timeoutMs });
   });
+  let given: Request;
   const send: Fetch = async (request) => {
-    checkOrigin(engine, operation, request.url);
+    // What it was built as has been checked; a middleware may have put another one in its place.
+    if (request !== given) checkOrigin(engine, operation, request.url);
     wire.secrets.add(token, true);
     request.headers.set("Authorization", `Bearer ${token}`);
     sent();
     return exchange(wire, request, sending, own.signal, init.fetch);
   };
   try {
-    const request = prepared.request({ redirect: "manual", signal: own.signal });
+    given = prepared.request({ redirect: "manual", signal: own.signal });
     const context = {
       schemaPath: operation.path,
       params: init.params ?? {},
       options: { baseUrl },
       id: `${sending.call}`,
     };
-    const response = await (init.middleware ? runMiddleware(init.middleware, request, context, send) : send(request));
+    const response = await (init.middleware ? runMiddleware(init.middleware, given, context, send) : send(given));
     const { data, error } = await prepared.read(response);
     if (!response.ok) throw await answerError(engine, call, response, error);
     return { data, response };
