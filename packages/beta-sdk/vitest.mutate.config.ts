@@ -9,6 +9,7 @@ export default mergeConfig(config, {
       "test/docs/**",
       "test/install/**",
       "test/bundle/**",
+      "test/filters/many-values.test.ts",
       "test/sockets/**",
       "test/soak/**",
       "test/call/sockets.test.ts",
