@@ -12,7 +12,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
  * @param env - where to look; default: `process.env`, where there is one
  * @throws {UsageError} naming the variables that are missing
  * @example
- * const sdk = new BetaSdk(optionsFromEnv());
+ * const sdk = new BetaSdk({ ...optionsFromEnv(), holdProcess: true }); // a script, which is to see its calls through
  */
 export function optionsFromEnv(env?: Environment): { baseUrl: string; auth: ClientCredentials } {
   const variables = env ?? (globalThis as { process?: { env?: Environment } }).process?.env ?? {};
