@@ -1,11 +1,11 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { readCommitted } from "../../git/read-committed.ts";
 import { inRepository } from "../../pipeline/repository.ts";
 import type { Target } from "../../pipeline/target.ts";
 import type { Reporter } from "../../progress/create-reporter.ts";
 import { SpecRefusal } from "../../spec/spec-refusal.ts";
-import { committedFiles } from "../dependents/committed-files.ts";
 import { diffSpecs } from "../diff-specs.ts";
 import type { DiffPolicy } from "../policy/policy.ts";
 import { readSide } from "../read-side.ts";
@@ -22,12 +22,11 @@ export async function changesetsSinceCommit(
 ): Promise<string[]> {
   const root = path.resolve(inRepository(""));
   const inputs = [target.spec, target.overlay].flatMap((file) => (file === undefined ? [] : [file]));
-  const folders = [...new Set(inputs.map((file) => path.relative(root, path.dirname(file)).replaceAll("\\", "/")))];
-  const committed = new Map<string, Buffer>();
-  for (const folder of folders) {
-    for (const [file, bytes] of committedFiles(root, folder) ?? []) committed.set(path.join(folder, file), bytes);
-  }
-  if (!committed.has(path.relative(root, target.spec))) {
+  const below = (file: string) => path.relative(root, file).replaceAll("\\", "/");
+  // What a spec refers to stands beside it.
+  const folders = [...new Set(inputs.map((file) => below(path.dirname(file)) || "."))];
+  const committed = await readCommitted(root, folders);
+  if (!committed?.has(below(target.spec))) {
     return ["No changeset: git has no earlier spec. `pnpm sailkit diff OLD NEW --changeset` takes it from a file."];
   }
   const earlier = mkdtempSync(path.join(tmpdir(), "sailkit-committed-"));

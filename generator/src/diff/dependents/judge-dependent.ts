@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type ts from "typescript";
+import { readCommitted } from "../../git/read-committed.ts";
 import type { ChangesetPackage } from "../changeset/changeset-packages.ts";
 import type { SpecDiff } from "../diff-specs.ts";
 import { highestLevel } from "../highest-level.ts";
 import type { Level } from "../level.ts";
 import type { SpecSide } from "../spec-side.ts";
-import { committedFiles } from "./committed-files.ts";
 import { compareSurface } from "./compare-surface.ts";
 import { type ClientSources, compileDependent } from "./compile-dependent.ts";
 import { declareClient } from "./declare-client.ts";
@@ -53,7 +53,7 @@ export async function judgeDependent(
   if (compiled.errors.length > 0) return verdict({ level, decidedBy: "errors", errors: compiled.errors });
   if (compiled.oldErrors.length > 0) {
     // It was adapted to the new client already: what it was before is what was committed last.
-    const earlier = committedSources(root, one.folder, dependent);
+    const earlier = await committedSources(root, one.folder, dependent);
     if (earlier) ({ uses, compiled } = await compile(earlier));
   }
   if (compiled.oldErrors.length > 0)
@@ -99,14 +99,14 @@ async function clientSources(
   };
 }
 
-function committedSources(
+async function committedSources(
   root: string,
   folder: string,
   { sources }: DependentPackage,
-): Map<string, string> | undefined {
-  const files = committedFiles(root, folder);
+): Promise<Map<string, string> | undefined> {
+  const roots = [...new Set([...sources.keys()].map((file) => `${folder}/${file.split("/")[0]}`))];
+  const files = await readCommitted(root, roots);
   if (!files) return undefined;
-  const roots = new Set([...sources.keys()].map((file) => file.split("/")[0]));
-  const kept = [...files].filter(([file]) => file.endsWith(".ts") && roots.has(file.split("/")[0]));
-  return new Map(kept.map(([file, text]) => [file, text.toString()]));
+  const kept = [...files].filter(([file]) => file.endsWith(".ts"));
+  return new Map(kept.map(([file, text]) => [file.slice(folder.length + 1), text.toString()]));
 }
