@@ -4,6 +4,7 @@ import { exitCodeOf } from "../exit-code.ts";
 import type { CoverageFlags } from "./run-coverage.ts";
 import type { LintFlags } from "./run-lint.ts";
 import type { PreviewFlags } from "./run-preview.ts";
+import type { UpstreamFlags } from "./run-upstream.ts";
 
 const LAYERS = [
   "--templates <dir...>",
@@ -64,6 +65,20 @@ export function templatesProgram(): Command {
     .option("--quiet", "only sections that are not reached")
     .option("--json", "print JSON, with the fixtures that reach each section")
     .action((flags: CoverageFlags) => ending(async () => (await import("./run-coverage.ts")).runCoverage(flags)));
+
+  templates
+    .command("upstream")
+    .description(
+      "what another openapi-generator changes: its data model, its stock templates, and what of ours is affected",
+    )
+    .option("--to <version>", "the release to compare with; the newest where left out")
+    .option("--jar <file>", "a jar to compare with instead")
+    .option("--from <version>", "the release to start from; the pinned one where left out")
+    .option("--generator <name>", "whose stock templates to compare; typescript-axios where left out")
+    .option("--render", "run the other jar on our templates, too, and compare what it prints")
+    .option("--full", "print every difference")
+    .option("--json", "print JSON")
+    .action((flags: UpstreamFlags) => ending(async () => (await import("./run-upstream.ts")).runUpstream(flags)));
 
   return templates;
 }
