@@ -5,7 +5,10 @@ import type { PageLinker } from "./page-linker.ts";
 
 /** A thing, linked to its page where it has one, and what happened to it. */
 export interface ChangelogGroup {
+  /** Id of an operation, name of a model, or what else it is about. */
   readonly title: string;
+  /** What its readers call it. Default: the title. */
+  readonly names?: readonly string[];
   /** Markdown: one sentence or more each. */
   readonly lines: readonly string[];
 }
@@ -24,9 +27,9 @@ export function changeGroups(changes: readonly Change[]): ChangelogGroup[] {
 /** Groups as a list of lists. */
 export function listGroups(groups: readonly ChangelogGroup[], link: PageLinker | undefined): string {
   return groups
-    .map(({ title, lines }) => {
+    .map(({ title, names = [title], lines }) => {
       const url = link?.(title);
-      const name = showName(title);
+      const name = names.map(showName).join(", ");
       const items = lines.map((line) => `  - ${line}`);
       return `- ${url === undefined ? name : `[${name}](${url})`}\n${items.join("\n")}`;
     })

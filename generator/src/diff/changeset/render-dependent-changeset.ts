@@ -13,12 +13,21 @@ export interface DependentChangesetContent {
   readonly bump: Level;
   /** Name of the client it builds on. */
   readonly client: string;
+  /** How its users write what stands for an operation: `sdk.tasks.list`; empty where nothing does. */
+  readonly methods: (operationId: string) => readonly string[];
   /** Undefined where the client has no reference pages. */
   readonly link: PageLinker | undefined;
 }
 
 /** The changeset of a package that builds on a client: what its own users meet, and nothing else of the API. */
-export function renderDependentChangeset({ verdict, name, bump, client, link }: DependentChangesetContent): string {
+export function renderDependentChangeset({
+  verdict,
+  name,
+  bump,
+  client,
+  methods,
+  link,
+}: DependentChangesetContent): string {
   const head = frontMatter(name, bump);
   if (verdict.decidedBy === "errors" || verdict.decidedBy === "unknown") {
     return `${head}Follows the changed spec of the API: see what changes in \`${client}\`.\n`;
@@ -29,7 +38,10 @@ export function renderDependentChangeset({ verdict, name, bump, client, link }: 
   const sections = (["major", "minor"] as const).flatMap((level) => {
     const groups = joined([
       ...typeGroups(verdict.types.filter((change) => change.level === level)),
-      ...changeGroups(verdict.wire.filter((change) => change.level === level)),
+      ...changeGroups(verdict.wire.filter((change) => change.level === level)).map((group) => {
+        const names = methods(group.title);
+        return names.length > 0 ? { ...group, names } : group;
+      }),
     ]);
     return groups.length === 0 ? [] : [`**${level === "major" ? "Breaking" : "New"}**\n\n${listGroups(groups, link)}`];
   });
@@ -63,9 +75,12 @@ function typeGroups(changes: readonly SurfaceChange[]): ChangelogGroup[] {
 }
 
 function joined(groups: readonly ChangelogGroup[]): ChangelogGroup[] {
-  const lines = new Map<string, string[]>();
-  for (const { title, lines: more } of groups) lines.set(title, [...(lines.get(title) ?? []), ...more]);
-  return [...lines].map(([title, all]) => ({ title, lines: all }));
+  const found = new Map<string, ChangelogGroup>();
+  for (const group of groups) {
+    const known = found.get(group.title);
+    found.set(group.title, known ? { ...known, lines: [...known.lines, ...group.lines] } : group);
+  }
+  return [...found.values()];
 }
 
 function sentence(changes: readonly SurfaceChange[]): string {

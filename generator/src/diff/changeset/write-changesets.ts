@@ -15,6 +15,7 @@ import { pageLinker } from "./page-linker.ts";
 import { renderChangeset } from "./render-changeset.ts";
 import { renderDependentChangeset } from "./render-dependent-changeset.ts";
 import { replaceChangeset } from "./replace-changeset.ts";
+import { sdkMethods } from "./sdk-methods.ts";
 
 export interface ChangesetOptions {
   readonly policy: DiffPolicy;
@@ -49,10 +50,12 @@ export async function writeChangesets(change: ClientChange, options: ChangesetOp
   const outcomes = [
     write(client, renderChangeset({ changes: diff.changes, name: client.name, bump, link }), `${client.name} ${bump}.`),
   ];
+  const sdk = api.sdk === undefined ? undefined : await sdkMethods(path.join(root, api.sdk));
   for (const one of dependents) {
+    const methods = (id: string) => (sdk?.package === one.name ? (sdk.methods.get(id) ?? []) : []);
     const verdict = await judgeDependent(change, client, one, root);
     const own = packageBump(verdict.level, one.version, options.policy);
-    const text = renderDependentChangeset({ verdict, name: one.name, bump: own, client: client.name, link });
+    const text = renderDependentChangeset({ verdict, name: one.name, bump: own, client: client.name, methods, link });
     outcomes.push(write(one, text, `${one.name} ${own}${explainVerdict(verdict)}`));
   }
   return outcomes;
