@@ -13,7 +13,9 @@ export interface Folders {
  * @returns its path relative to the package; undefined where the subpath is not exported, or has no types
  */
 export function sourceOf({ exports = {} }: Manifest, subpath: string, { out, root }: Folders): string | undefined {
-  for (const [pattern, target] of Object.entries(exports)) {
+  // One that is named wins over a pattern that it fits.
+  const entries = Object.hasOwn(exports, subpath) ? [[subpath, exports[subpath]] as const] : Object.entries(exports);
+  for (const [pattern, target] of entries) {
     const types = (target as { types?: unknown } | null)?.types;
     const star = matched(pattern, subpath);
     if (star === undefined || typeof types !== "string") continue;
