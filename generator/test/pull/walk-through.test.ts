@@ -113,7 +113,7 @@ async function testsPass(...names: readonly string[]): Promise<void> {
   const projects = names.flatMap((name) => ["--project", `@sailkit/${name}`]);
   const { exit, stdout, stderr } = await start(
     process.execPath,
-    [vitest, "run", "--pool", "threads", "--no-isolate", ...projects],
+    [vitest, "run", "--pool", "threads", ...projects],
     copy,
     { SAILKIT_RUNS: "20", VITEST: undefined, VITEST_MODE: undefined, NODE_ENV: undefined },
   );
