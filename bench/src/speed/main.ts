@@ -16,6 +16,7 @@ import { measureGrowth } from "./generate/measure-growth.ts";
 import { measureJvm } from "./generate/measure-jvm.ts";
 import { measureScenarios } from "./generate/measure-scenarios.ts";
 import { machineFacts } from "./report/machine-facts.ts";
+import { machineLoad } from "./report/machine-load.ts";
 import { performancePage } from "./report/performance-page.ts";
 import { renderTables } from "./report/render-tables.ts";
 import type { DeclarationRow, SpeedResults } from "./report/results.ts";
@@ -56,6 +57,7 @@ try {
 
 async function run(): Promise<SpeedResults> {
   const facts = await machineFacts();
+  const load = machineLoad();
   const specs = benchSpecs(folder).filter(({ name }) => values.spec?.includes(name) ?? true);
   const failures = new Set<string>();
   const fail = (reason: string) => {
@@ -72,7 +74,17 @@ async function run(): Promise<SpeedResults> {
   const consumers = compiled.flatMap((spec) => measureConsumers(spec, rounds, folder, fail));
   const declarations: DeclarationRow[] = [];
   for (const spec of compiled) declarations.push(...(await measureDeclarations(spec, folder)));
-  return { rounds, facts, scenarios, jvm, growth, consumers, declarations, failures: [...failures] };
+  const loads = `${load} when the bench began, ${machineLoad()} when it ended`;
+  return {
+    rounds,
+    facts: { ...facts, Load: loads },
+    scenarios,
+    jvm,
+    growth,
+    consumers,
+    declarations,
+    failures: [...failures],
+  };
 }
 
 function hashSources(): string {

@@ -27,7 +27,7 @@ export function measureConsumers(
   const programs = consumerClients.flatMap((client) => {
     const folder = consumerFolder(path.join(parent, spec.name, client.name), ["program.ts"]);
     writeFileSync(path.join(folder, "program.ts"), client.program(calls));
-    const works = attempt(() => {
+    const works = attempt(`${client.tool} on ${spec.name}`, () => {
       const tool = [sailkit(), ...peers].find(({ name }) => name === client.tool);
       if (tool) measure(tool.command(spec.file, path.join(folder, "client")), folder);
       const tsc = compilers[0]?.tsc ?? "";
@@ -40,7 +40,7 @@ export function measureConsumers(
     for (let round = 0; round < rounds; round += 1) {
       for (const run of runs.filter(({ isBroken }) => !isBroken)) {
         const check = () => run.found.push(measure([process.execPath, tsc, "-p", run.folder], run.folder));
-        run.isBroken = !attempt(check);
+        run.isBroken = !attempt(`TypeScript ${version}, ${run.name} on ${spec.name}`, check);
       }
     }
     return runs
@@ -55,12 +55,12 @@ export function measureConsumers(
       }));
   });
 
-  function attempt(run: () => unknown): boolean {
+  function attempt(what: string, run: () => unknown): boolean {
     try {
       run();
       return true;
     } catch (error) {
-      fail(`A program over ${spec.name}: ${error instanceof Error ? error.message : error}`);
+      fail(`${what}: ${error instanceof Error ? error.message : error}`);
       return false;
     }
   }

@@ -1,20 +1,18 @@
 import { readFileSync } from "node:fs";
-import { cpus, loadavg, platform, totalmem } from "node:os";
+import { cpus, platform, totalmem } from "node:os";
 import path from "node:path";
 import { ensureJar } from "../../../../generator/src/java/ensure-jar.ts";
 import { findJava } from "../../../../generator/src/java/find-java.ts";
 import { compilers } from "../compile/compilers.ts";
 import { repository } from "../repository.ts";
 
-/** When, on what and with which versions the bench runs. The load is the one before it starts. */
+/** When, on what and with which versions the bench runs. */
 export async function machineFacts(): Promise<Record<string, string>> {
   const [java, jar] = await Promise.all([findJava(), ensureJar()]);
   const peer = (name: string) => versionIn(`bench/peers/node_modules/${name}`);
-  const [load] = loadavg();
   return {
     Date: new Date().toISOString().slice(0, 10),
     Machine: `${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB, ${platform()}`,
-    "Load at the start": load === undefined || platform() === "win32" ? "unknown" : load.toFixed(1),
     "Node.js": process.versions.node,
     Java: java.version,
     TypeScript: compilers.map(({ version }) => version).join(", "),

@@ -8,12 +8,16 @@ import type { SpeedResults } from "./results.ts";
  */
 export function performancePage(results: SpeedResults): Record<string, string> {
   const spec = results.scenarios.at(-1)?.spec ?? "";
-  const { Date: date = "", "Load at the start": load = "" } = results.facts;
+  const { Date: date = "", Load: load = "" } = results.facts;
   const page = `# Performance
 
 How long it takes to generate a client, to compile against it, and how much memory that costs, side by side with others that
-do the same. \`pnpm bench --docs\` wrote this page on ${date}, from ${results.rounds} rounds on the machine at its end. The load of that
-machine was ${load} when the bench began; compare figures within a table rather than with those of another day.
+do the same. The specs: \`tiny\` has one operation, \`task-management\` is [ours](../spec/openapi.beta.yaml), \`whole-beta\` is the
+vendor's whole beta spec of August 2026.
+
+\`pnpm bench --docs\` wrote this page on ${date}, from ${results.rounds} rounds on the machine at its end. Its load was ${load}.
+The more other work a machine has, the longer everything takes: compare figures within a table, and CPU time rather than
+seconds, of which a tool of several processes gets more than its share where many wait.
 
 ![Seconds to generate a client for ${spec}](performance.svg)
 
