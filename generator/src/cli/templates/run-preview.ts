@@ -15,6 +15,8 @@ export interface PreviewFlags {
   readonly operation?: string;
   readonly templates?: readonly string[];
   readonly watch?: boolean;
+  readonly web?: boolean;
+  readonly port?: string;
   readonly full?: boolean;
   readonly tool?: boolean;
 }
@@ -22,6 +24,7 @@ export interface PreviewFlags {
 /** Runs `sailkit templates preview` and gives its exit code: 1 where something is wrong with the templates or their output. */
 export async function runPreview(names: readonly string[], flags: PreviewFlags): Promise<number> {
   const options: PreviewOptions = { ...flags, templates: names, layers: flags.templates ?? [] };
+  if (flags.web) return (await import("./run-preview-web.ts")).runPreviewWeb(options, flags);
   const listener = printer(flags);
   if (!flags.watch) return (await preview(options, listener)) ? ExitCode.success : ExitCode.failure;
   const abort = new AbortController();

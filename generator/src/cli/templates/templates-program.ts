@@ -38,6 +38,8 @@ export function templatesProgram(): Command {
     .option("--operation <id>", "only what is printed for one operation, by operationId or function")
     .option(...LAYERS)
     .option("--watch", "again after each save")
+    .option("--web", "on a page on this machine, with template, data and output side by side, after each save")
+    .option("--port <number>", "with --web: the port of the page; any that is free where left out")
     .option("--full", "print differences of any length")
     .option("--no-tool", "do not have openapi-generator confirm it")
     .action((names: string[], flags: PreviewFlags) =>

@@ -1,0 +1,99 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyRepository } from "../../../scripts/release/src/copy-repository.ts";
+import { inRepository } from "../../src/pipeline/repository.ts";
+
+const repository = inRepository("");
+const folder = mkdtempSync(path.join(tmpdir(), "sailkit-template-walk-"));
+const copy = path.join(folder, "repository");
+
+/** The commands that CONTRIBUTING marks as run by this test. */
+const [, block = ""] =
+  /^```sh template-walk-through\n([\s\S]*?)^```/m.exec(
+    readFileSync(path.join(repository, "CONTRIBUTING.md"), "utf8"),
+  ) ?? [];
+const commands = block.trim().split("\n");
+
+const { scripts } = JSON.parse(readFileSync(path.join(repository, "package.json"), "utf8")) as {
+  scripts: Record<string, string>;
+};
+
+beforeAll(() => copyRepository(repository, copy), 60_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }), 60_000);
+
+/** Runs a line as a shell and pnpm do, without either: the script of the root stands for its name. */
+function run(line: string): Promise<{ exit: number | null; printed: string }> {
+  const words = line.split(" ");
+  const name = words[0] === "pnpm" ? (words[1] ?? "") : undefined;
+  const script = name === undefined ? undefined : scripts[name];
+  if (name !== undefined && script === undefined) throw new Error(`The root has no script ${name}.`);
+  const [program = "", ...args] = script === undefined ? words : [...script.split(" "), ...words.slice(2)];
+  const changeset = path.join(repository, "node_modules/@changesets/cli/bin.js");
+  const [command, given] =
+    program === "git" ? ["git", args] : [process.execPath, program === "changeset" ? [changeset, ...args] : args];
+  // What tells programs that they run inside a test is not what a contributor has.
+  const inherited = Object.entries(process.env).filter(([key]) => !/^VITEST|^NODE_ENV$|^TEST$/.test(key));
+  const env = { ...Object.fromEntries(inherited), NO_COLOR: "1", FORCE_COLOR: "0" };
+  const child = spawn(command, given, { cwd: copy, stdio: ["ignore", "pipe", "pipe"], env });
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text: string) => {
+        printed += text;
+      });
+    }
+    child.on("error", reject);
+    child.on("close", (exit) => resolve({ exit, printed }));
+  });
+}
+
+test("a template is tweaked as CONTRIBUTING says: change a line, see it, renew what it changes, check, changeset", async () => {
+  const template = path.join(copy, "templates/client/operation.mustache");
+  const text = readFileSync(template, "utf8");
+  const [line = ""] = /^\/\*\* What \{@link .*$/m.exec(text) ?? [];
+  expect(line).not.toBe("");
+  writeFileSync(
+    template,
+    text.replace(line, () => line.replace(" */", " It is new. */")),
+  );
+  expect(commands.length).toBeGreaterThan(5);
+  const printed = new Map<string, string>();
+  for (const command of commands) {
+    const ending = await run(command);
+    expect(ending.exit, `${command}\n${ending.printed}`).toBe(0);
+    printed.set(command.split(" --")[0] ?? "", ending.printed);
+  }
+  expect(JSON.parse(printed.get("pnpm sailkit templates context") ?? "")).toMatchObject({
+    for: "the operation getTaskStatus",
+    data: { vendorExtensions: { "x-sailkit-operation": { name: "getTaskStatus" } } },
+  });
+  const preview = printed.get("pnpm sailkit templates preview client/operation") ?? "";
+  expect(preview).toMatch(/^src\/generated\/operations\/task-management\.ts \+1 -1\n/);
+  expect(preview).toMatch(/^\+ \/\*\* What \{@link getTaskStatus\} .*It is new\. \*\/$/m);
+  expect(preview).toMatch(/^✔ types hold/m);
+  expect(preview).toMatch(/^✔ openapi-generator prints the same/m);
+  const check = printed.get("pnpm check:templates") ?? "";
+  expect(check).toContain("What a user of @sailkit/beta-client would notice: a patch release");
+  expect(check).toMatch(/All \d+ checks hold\./);
+  expect(check.trimEnd().split("\n").length, "it fits on a screen").toBeLessThan(40);
+  const [, changeset = ""] = /Written: (\.changeset\/templates-\w+\.md)/.exec(check) ?? [];
+  expect(readFileSync(path.join(copy, changeset), "utf8")).toMatch(
+    /^---\n"@sailkit\/beta-client": patch\n---\n\n.*described in other words\.\n$/,
+  );
+  expect(printed.get("pnpm changeset status")).toContain("@sailkit/beta-client");
+  const status = printed.get("git status") ?? "";
+  for (const file of [
+    " M templates/client/operation.mustache",
+    " M packages/beta-client/src/generated/operations/task-management.ts",
+    " M packages/beta-client/sailkit.lock.json",
+    " M generator/test/goldens/all-of.md",
+    `?? ${changeset}`,
+  ])
+    expect(status).toContain(file);
+  expect(status.split("\n").filter((one) => !/templates|generated|sailkit\.lock|goldens|^$/.test(one))).toEqual([]);
+}, 900_000);
