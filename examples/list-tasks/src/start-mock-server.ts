@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -19,12 +21,35 @@ export async function startMockServer(): Promise<MockServer> {
   const port = await freePort();
   const require = createRequire(import.meta.url);
   const prism = path.join(path.dirname(require.resolve("@stoplight/prism-cli/package.json")), "dist", "index.js");
-  const child = spawn(process.execPath, [prism, "mock", "--port", String(port), "--errors", SPEC], {
+  const folder = mkdtempSync(path.join(tmpdir(), "sailkit-mock-"));
+  const child = spawn(process.execPath, [prism, "mock", "--port", String(port), "--errors", readable(folder)], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, SCARF_ANALYTICS: "false" },
   });
-  await listening(child);
-  return { url: `http://127.0.0.1:${port}`, stop: () => stop(child) };
+  const end = async () => {
+    await stop(child);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await listening(child);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { url: `http://127.0.0.1:${port}`, stop: end };
+}
+
+/**
+ * The spec, or a copy without extensions of the whole document where it has some: Prism follows the references in them, and
+ * those of an edition of the vendor's lead nowhere.
+ */
+function readable(folder: string): string {
+  const text = readFileSync(SPEC, "utf8");
+  const plain = text.replace(/^x-.*\n(?:(?:[ \t].*)?\n)*/gm, "");
+  if (plain === text) return SPEC;
+  const copy = path.join(folder, "openapi.yaml");
+  writeFileSync(copy, plain);
+  return copy;
 }
 
 async function listening(child: ChildProcess): Promise<void> {

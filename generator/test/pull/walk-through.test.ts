@@ -236,7 +236,11 @@ test.skipIf(specs === undefined || !existsSync(beta))(
     expect(stderr).toMatch(/@sailkit\/beta-client minor\.\n.*: @sailkit\/beta-sdk minor, decided by/);
     await runAll(["pnpm generate --check", "pnpm changeset status"]);
     await buildPackages("sandbox");
-    await Promise.all([typesHold(), testsPass("beta-client", "beta-sdk")]);
+    await Promise.all([
+      typesHold(),
+      testsPass("beta-client", "beta-sdk"),
+      runAll(["node examples/list-tasks/src/start.ts", "node examples/watch-tasks/src/start.ts"]),
+    ]);
     const manifest = path.join(copy, "packages/beta-client/dist/generated/manifest.js");
     const counted = await start(
       process.execPath,
