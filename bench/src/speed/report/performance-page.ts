@@ -15,7 +15,7 @@ How long it takes to generate a client, to compile against it, and how much memo
 do the same. The specs: \`tiny\` has one operation, \`task-management\` is [ours](../spec/openapi.beta.yaml), \`whole-beta\` is the
 vendor's whole beta spec of August 2026.
 
-\`pnpm bench --docs\` wrote this page on ${date}, from ${results.rounds} rounds on the machine at its end. Its load was ${load}.
+\`pnpm bench --docs\` wrote this page on ${date}, from ${results.rounds === 1 ? "one round" : `${results.rounds} rounds`} on the machine at its end. Its load was ${load}.
 The more other work a machine has, the longer everything takes: compare figures within a table, and CPU time rather than
 seconds, of which a tool of several processes gets more than its share where many wait.
 

@@ -13,11 +13,12 @@ export function renderTables(results: SpeedResults): string {
   const { rounds, facts, scenarios, jvm, growth, consumers, declarations, failures } = results;
   const spec = [...scenarios, ...consumers].at(-1)?.spec;
   const sections = [
-    section(
-      "Targets",
-      `On the spec ${spec}. Where there are several figures, for memory of the JVM and growth, the largest counts. CPU time is what other load on the machine moves least.`,
-      targetTable(targets(results)),
-    ),
+    spec === "whole-beta" &&
+      section(
+        "Targets",
+        `On the spec ${spec}. Where there are several figures, for memory of the JVM and growth, the largest counts. CPU time is what other load on the machine moves least.`,
+        targetTable(targets(results)),
+      ),
     scenarios.length > 0 &&
       section(
         "Generate",
