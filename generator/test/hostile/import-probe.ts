@@ -97,14 +97,17 @@ for (const folder of folders) {
   const globals = contents(globalThis);
   const prototypes = Object.entries(watched).map(([name, object]) => ({ name, object, before: contents(object) }));
   connections = 0;
-  const module = (await import(pathToFileURL(path.join(folder, "src/index.ts")).href)) as Record<string, unknown>;
+  const load = async (file: string) =>
+    (await import(pathToFileURL(path.join(folder, file)).href)) as Record<string, unknown>;
+  const module = await load("src/index.ts");
+  const { manifest } = await load("src/generated/manifest.ts");
   seen.push({
     globals: changes(globals, globalThis),
     prototypes: prototypes.flatMap(({ name, object, before }) =>
       changes(before, object).map((key) => `${name}.${key}`),
     ),
     connections,
-    manifest: module.manifest as ProbeReport["manifest"],
+    manifest: manifest as ProbeReport["manifest"],
     servers: module.servers as ProbeReport["servers"],
     values: Object.values(module).filter(Array.isArray).flat(),
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { copyRepository } from "../../../scripts/release/src/copy-repository.ts";
 import { inRepository } from "../../src/pipeline/repository.ts";
 
@@ -52,6 +52,10 @@ function run(line: string): Promise<{ exit: number | null; printed: string }> {
   });
 }
 
+beforeEach(async () => {
+  for (const command of ["git checkout -q .", "git clean -fdq"]) await run(command);
+}, 60_000);
+
 test("a template is tweaked as CONTRIBUTING says: change a line, see it, renew what it changes, check, changeset", async () => {
   const template = path.join(copy, "templates/client/operation.mustache");
   const text = readFileSync(template, "utf8");
@@ -97,3 +101,51 @@ test("a template is tweaked as CONTRIBUTING says: change a line, see it, renew w
     expect(status).toContain(file);
   expect(status.split("\n").filter((one) => !/templates|generated|sailkit\.lock|goldens|^$/.test(one))).toEqual([]);
 }, 900_000);
+
+test("a file is added to the output in the steps that the README of the templates names", async () => {
+  const change = (file: string, from: string, to: string) => {
+    const text = readFileSync(path.join(copy, file), "utf8");
+    expect(text).toContain(from);
+    writeFileSync(
+      path.join(copy, file),
+      text.replace(from, () => to),
+    );
+  };
+  const template = [
+    "{{! Prints the names of the modules, one for each tag. }}",
+    "{{! Expects the root: x-sailkit-tags, a list of {slug}. }}",
+    "{{> client/banner}}",
+    "/** The modules of this client. */",
+    "export const modules = [",
+    "{{#x-sailkit-tags}}",
+    '  "{{{slug}}}",',
+    "{{/x-sailkit-tags}}",
+    "] as const;",
+    "",
+  ];
+  writeFileSync(path.join(copy, "templates/client/modules.mustache"), template.join("\n"));
+  expect((await run("pnpm sailkit templates lint")).printed).toMatch(/modules\.mustache:1:1 dead-template/);
+  const entry = '  { template: "client/models.mustache"';
+  const added = '  { template: "client/modules.mustache", type: "supporting", destination: "modules.ts" },\n';
+  change("generator/src/emit/client-files.ts", entry, `${added}${entry}`);
+  const refused = await run("pnpm generate");
+  expect(refused).toMatchObject({
+    exit: 1,
+    printed: expect.stringContaining("A generated file without a role is refused"),
+  });
+  change("generator/src/emit/ast-check/role-of.ts", "(?:enums|", "(?:enums|modules|");
+  for (const line of [
+    "pnpm generate",
+    "pnpm sailkit templates lint",
+    "pnpm sailkit templates coverage",
+    "pnpm goldens:update",
+  ]) {
+    const { exit, printed } = await run(line);
+    expect(exit, `${line}\n${printed}`).toBe(0);
+  }
+  const made = readFileSync(path.join(copy, "packages/beta-client/src/generated/modules.ts"), "utf8");
+  expect(made).toContain('export const modules = ["task-management"] as const;');
+  expect(readFileSync(path.join(copy, "generator/test/goldens/all-of.md"), "utf8")).toContain(
+    "export const modules = [",
+  );
+}, 120_000);
