@@ -1,7 +1,8 @@
 import type { Config } from "@docusaurus/types";
 import { themes } from "prism-react-renderer";
 import { markdown } from "./markdown.ts";
-import { tryIt } from "./src/remark/try-it.ts";
+import { searchIgnores } from "./search-ignores.ts";
+import { operationSections } from "./src/remark/operation-sections.ts";
 
 const repository = "https://github.com/sailkit/sailkit";
 
@@ -36,7 +37,7 @@ const config: Config = {
         sidebarPath: "./sidebars/reference.ts",
         // Text of a spec is text: three colons in it start nothing.
         admonitions: false,
-        remarkPlugins: [tryIt],
+        beforeDefaultRemarkPlugins: [operationSections],
       },
     ],
     [
@@ -64,7 +65,7 @@ const config: Config = {
         docsPluginIdForPreferredVersion: "default",
         indexBlog: false,
         indexPages: true,
-        ignoreFiles: [/^tags(\/|$)/],
+        ignoreFiles: searchIgnores,
         highlightSearchTermsOnTargetPage: true,
         explicitSearchResultPath: true,
         searchBarShortcutHint: false,

@@ -3,6 +3,9 @@ import path from "node:path";
 
 const REPOSITORY = "https://github.com/sailkit/sailkit/blob/main";
 
+// It is written for GitHub, as Markdown: braces and angle brackets mean nothing in it.
+const FRONT = "---\nmdx:\n  format: md\n---\n\n";
+
 const NOTHING = "# Performance\n\nThis checkout holds no measurements. `pnpm bench` makes them.\n";
 
 /**
@@ -17,7 +20,7 @@ export function writePerformancePage(docs: string, pages: string): void {
   for (const chart of charts) copyFileSync(path.join(docs, chart), path.join(pages, chart));
   const source = path.join(docs, "performance.md");
   const text = existsSync(source) ? readFileSync(source, "utf8") : fromCharts(charts);
-  writeFileSync(path.join(pages, "performance.md"), withRepositoryLinks(text, charts));
+  writeFileSync(path.join(pages, "performance.md"), FRONT + withRepositoryLinks(text, charts));
 }
 
 function fromCharts(charts: readonly string[]): string {
