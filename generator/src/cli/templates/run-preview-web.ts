@@ -1,5 +1,5 @@
 import { watchPreview } from "../../commands/templates/preview.ts";
-import type { PreviewOptions } from "../../template/preview/preview-session.ts";
+import type { PreviewOptions } from "../../template/preview/preview-options.ts";
 import { servePreview } from "../../template/web/serve-preview.ts";
 import { ExitCode } from "../exit-code.ts";
 

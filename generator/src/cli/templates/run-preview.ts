@@ -1,7 +1,7 @@
 import path from "node:path";
 import { type PreviewListener, preview, watchPreview } from "../../commands/templates/preview.ts";
 import { duration } from "../../progress/duration.ts";
-import type { PreviewOptions } from "../../template/preview/preview-session.ts";
+import type { PreviewOptions } from "../../template/preview/preview-options.ts";
 import { renderDifferences } from "../../template/preview/render-differences.ts";
 import { renderProblems } from "../../template/preview/render-problems.ts";
 import { renderStep } from "../../template/preview/render-step.ts";

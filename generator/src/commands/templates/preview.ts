@@ -1,5 +1,6 @@
+import type { PreviewOptions } from "../../template/preview/preview-options.ts";
 import type { PreviewResult, PreviewStep } from "../../template/preview/preview-result.ts";
-import { type PreviewOptions, type PreviewSession, previewSession } from "../../template/preview/preview-session.ts";
+import { type PreviewSession, previewSession } from "../../template/preview/preview-session.ts";
 import { watchFolders } from "../../template/preview/watch-folders.ts";
 
 /** What learns of each round. All are called in order; those of a round that a later one overtook may be left out. */

@@ -1,43 +1,19 @@
 import { checkAst } from "../../emit/ast-check/check-ast.ts";
 import { FormatFailure } from "../../emit/format/format-failure.ts";
-import { emitTypes } from "../../emit/types/emit-types.ts";
-import { prepareRuntime } from "../../java/prepare-runtime.ts";
-import { GENERATED, type Target } from "../../pipeline/target.ts";
-import { templateFiles } from "../../pipeline/template-files.ts";
-import { type BenchSpec, benchTarget } from "../bench-target.ts";
-import { chooseTemplates } from "../choose-templates.ts";
-import { knownShapes } from "../known-shapes.ts";
+import type { Target } from "../../pipeline/target.ts";
 import { includedPartials } from "../language/included-partials.ts";
-import { readTemplates, type TemplateSet } from "../language/template-set.ts";
-import { lintTemplates } from "../lint/lint-templates.ts";
-import { readTemplateData, type TemplateData } from "../read-template-data.ts";
-import { templateFolders } from "../template-folders.ts";
-import { committedOutput, outputOfCommittedTemplates } from "./baseline-files.ts";
+import type { TemplateSet } from "../language/template-set.ts";
+import type { TemplateData } from "../read-template-data.ts";
 import { confirmByTool } from "./confirm-by-tool.ts";
-import { problemWriter } from "./describe-problems.ts";
+import { type ProblemWriter, problemWriter } from "./describe-problems.ts";
 import { entryMakes } from "./entry-makes.ts";
 import { type FileDifference, fileDifferences } from "./file-difference.ts";
-import { narrowData } from "./narrow-data.ts";
-import { outputRenderer, type RenderedOutput } from "./output-renderer.ts";
+import type { RenderedOutput } from "./output-renderer.ts";
+import { type PreparedPreview, preparePreview } from "./prepare-preview.ts";
+import type { PreviewOptions } from "./preview-options.ts";
 import type { PreviewProblem } from "./preview-problem.ts";
 import type { PreviewResult, PreviewStep } from "./preview-result.ts";
-import { scratchPackage } from "./scratch-package.ts";
-import { toolConfirmation } from "./tool-confirmation.ts";
-import { typeChecker } from "./type-checker.ts";
-
-/** What to look at. */
-export interface PreviewOptions extends BenchSpec {
-  /** Only files that depend on these templates; all where empty. */
-  readonly templates?: readonly string[];
-  /** Only what the templates print for this operation. */
-  readonly operation?: string | undefined;
-  /** Folders layered over our templates. */
-  readonly layers?: readonly string[];
-  /** Keep a JVM waiting for the next change. Default false. */
-  readonly stay?: boolean;
-  /** Whether openapi-generator confirms each round. Default true. */
-  readonly tool?: boolean;
-}
+import { type TemplateRound, templateRounds } from "./template-rounds.ts";
 
 /** Templates over one spec, in a process that stays warm. */
 export interface PreviewSession {
@@ -62,147 +38,106 @@ export interface PreviewSession {
  * @throws SpecRefusal; Error for a template, an operation or a spec there is not
  */
 export async function previewSession(options: PreviewOptions): Promise<PreviewSession> {
-  const runtime = (options.tool ?? true) ? prepareRuntime() : undefined;
-  // Told by the step that needs it.
-  runtime?.catch(() => {});
-  const folders = templateFolders(options.layers);
-  let set = readTemplates(folders);
-  const wanted = chooseTemplates(set, options.templates ?? []);
-  const target = await benchTarget(options);
-  const data = await readTemplateData(target);
-  const entries = templateFiles(target);
-  const tool =
-    runtime &&
-    toolConfirmation({ skeleton: data.skeleton, folders, files: entries, runtime, stay: options.stay ?? false });
-  const narrowed = options.operation === undefined ? undefined : narrowData(data, options.operation);
-  const shownEntries = narrowed
-    ? entries.filter(({ type, template }) => type === "api" || template === "docs/examples.mustache")
-    : entries;
-  const scratch = scratchPackage(target, data);
-  const [schema, committed, checker] = await Promise.all([
-    emitTypes(data.types),
-    narrowed || target.extent === "package"
-      ? outputOfCommittedTemplates(narrowed ?? data, shownEntries)
-      : committedOutput(target),
-    typeChecker(scratch.project),
-  ]);
-  const renderer = outputRenderer(data, entries);
-  const shown = narrowed ? outputRenderer(narrowed, shownEntries) : renderer;
-  const unchecked = new Set(scratch.write([[`${GENERATED}/schema.ts`, schema]]));
-  const shapes = knownShapes();
-  const isWanted = (path: string) =>
-    wanted.length === 0 ||
-    entries.some(
-      (entry) =>
-        entryMakes(entry, path) && includedPartials(set, [entry.template]).some((name) => wanted.includes(name)),
-    );
-  let round = 0;
+  const prepared = await preparePreview(options);
+  const { data, entries, renderer, shown, scratch, tool } = prepared;
+  const rounds = templateRounds(prepared.folders, prepared.wanted);
+  const unchecked = new Set<string>();
+  let count = 0;
   let checking: Promise<unknown> = Promise.resolve();
   let output: ReadonlyMap<string, string> = new Map();
   let differences: readonly FileDifference[] = [];
-  let isFirst = true;
-  const due = new Set<string>();
-  let faulty: readonly string[] = [];
 
   const refresh = async (since = performance.now()): Promise<PreviewResult> => {
-    const now = ++round;
-    const before = set;
-    set = readTemplates(folders);
-    const changed = now === 1 ? [] : namesThatDiffer(before, set);
-    for (const name of changed) due.add(name);
+    const round = ++count;
     const ms = () => performance.now() - since;
-    const problems = lintTemplates({
-      set,
-      files: templateFiles({ docs: true }),
-      shapes,
-      only: now === 1 ? firstLook(wanted) : [...new Set([...changed, ...faulty])].filter((name) => set.has(name)),
-    });
-    faulty = problems.map(({ template }) => template);
+    const templates = rounds.next();
+    const { set, changed, stale, isSound } = templates;
     const write = (files: ReadonlyMap<string, string>) =>
       problemWriter({ set, skeleton: data.skeleton, entries, renderer, files });
-    const told = (): PreviewProblem[] =>
-      problems.map(({ rule, ...place }) =>
-        write(new Map()).atTemplate(rule === "syntax" ? "template" : "lint", { ...place, code: rule }),
-      );
-    if (problems.some(({ rule }) => rule === "syntax" || rule === "missing-partial")) {
+    if (!isSound) {
+      const problems = lintProblems(templates, write(new Map()));
       const none = Promise.resolve(undefined);
-      return { round: now, changed, entries: [], differences, problems: told(), ms: ms(), types: none, tool: none };
+      return { round, changed, entries: [], differences, problems, ms: ms(), types: none, tool: none };
     }
-    // What changed while another template could not be parsed is still to be rendered.
-    const stale = isFirst ? undefined : [...due];
-    const current = renderer.render(set, stale);
+    const rendered = renderer.render(set, stale);
     if (shown !== renderer) shown.render(set, stale);
-    isFirst = false;
-    due.clear();
-    for (const file of scratch.write(sources(current))) unchecked.add(file);
-    const writer = write(current.files);
-    const types = checking.then(() => (now === round ? checkTypes() : undefined));
+    for (const file of scratch.write(sources(rendered))) unchecked.add(file);
+    const writer = write(rendered.files);
+    const isLatest = () => round === count;
+    const types = checking.then(() =>
+      isLatest() ? step(() => checkTypes(prepared, unchecked, writer), ms) : undefined,
+    );
     checking = types.catch(() => {});
     // Behind the compiler: side by side, they would only slow each other down.
-    const confirmed = checking.then(() => (tool && now === round ? confirm(current) : undefined));
-    const laidOut = await layOut(current);
-    return {
-      round: now,
-      changed,
-      entries: current.entries,
-      differences,
-      problems: [...told(), ...laidOut],
-      ms: ms(),
-      types,
-      tool: confirmed,
-    };
-
-    async function layOut({ files, changed: paths }: RenderedOutput): Promise<PreviewProblem[]> {
-      try {
-        output = await renderer.finish();
-        const visible = shown === renderer ? output : await shown.finish();
-        differences = fileDifferences(filtered(committed), filtered(visible));
-        const findings = await checkAst(new Map(paths.map((path) => [path, files.get(path) ?? ""])));
-        return findings.map(writer.ofSyntaxTree);
-      } catch (error) {
-        if (error instanceof FormatFailure) return error.problems.slice(0, 5).map(writer.ofFormat);
-        throw error;
-      }
-    }
-
-    async function checkTypes(): Promise<PreviewStep> {
-      const files = [...unchecked];
-      unchecked.clear();
-      const faults = await checker.check(files);
-      const found = faults.map(({ file, offset, code, message }) =>
-        writer.atOutput("types", { code: `TS${code}`, message, path: scratch.pathOf(file), offset }),
-      );
-      return { problems: found, ms: ms() };
-    }
-
-    async function confirm({ raw, entries: names }: RenderedOutput): Promise<PreviewStep | undefined> {
-      const found = await confirmByTool(() => tool?.render(set, names) ?? Promise.resolve(undefined), {
-        raw,
-        entries,
-        names,
-        writer,
-      });
-      return found && { problems: found, ms: ms() };
-    }
+    const confirmed = checking.then(() =>
+      tool && isLatest()
+        ? step(
+            () =>
+              confirmByTool(() => tool.render(set, rendered.entries), {
+                ...rendered,
+                entries,
+                names: rendered.entries,
+                writer,
+              }),
+            ms,
+          )
+        : undefined,
+    );
+    const problems = [...lintProblems(templates, writer), ...(await layOut(rendered, writer))];
+    return { round, changed, entries: rendered.entries, differences, problems, ms: ms(), types, tool: confirmed };
   };
+
+  async function layOut({ files, changed }: RenderedOutput, writer: ProblemWriter): Promise<PreviewProblem[]> {
+    try {
+      output = await renderer.finish();
+      const visible = shown === renderer ? output : await shown.finish();
+      differences = fileDifferences(...wantedFiles(prepared, rounds.set(), visible));
+      const findings = await checkAst(new Map(changed.map((path) => [path, files.get(path) ?? ""])));
+      return findings.map(writer.ofSyntaxTree);
+    } catch (error) {
+      if (error instanceof FormatFailure) return error.problems.slice(0, 5).map(writer.ofFormat);
+      throw error;
+    }
+  }
 
   return {
-    folders,
-    target,
-    data,
+    ...prepared,
     refresh,
     output: () => output,
-    templates: () => set,
+    templates: rounds.set,
     async close() {
-      tool?.close();
-      await Promise.all([checker.close(), checking.catch(() => {})]);
-      scratch.remove();
+      await checking;
+      await prepared.close();
     },
   };
+}
 
-  function filtered(files: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-    return wanted.length === 0 ? files : new Map([...files].filter(([path]) => isWanted(path)));
-  }
+/** What a step finds, and when; undefined where a later round took its place. */
+async function step(
+  work: () => Promise<readonly PreviewProblem[] | undefined>,
+  ms: () => number,
+): Promise<PreviewStep | undefined> {
+  const problems = await work();
+  return problems && { problems, ms: ms() };
+}
+
+async function checkTypes(
+  { checker, scratch }: PreparedPreview,
+  unchecked: Set<string>,
+  writer: ProblemWriter,
+): Promise<PreviewProblem[]> {
+  const files = [...unchecked];
+  unchecked.clear();
+  const faults = await checker.check(files);
+  return faults.map(({ file, offset, code, message }) =>
+    writer.atOutput("types", { code: `TS${code}`, message, path: scratch.pathOf(file), offset }),
+  );
+}
+
+function lintProblems({ findings }: TemplateRound, writer: ProblemWriter): PreviewProblem[] {
+  return findings.map(({ rule, ...place }) =>
+    writer.atTemplate(rule === "syntax" ? "template" : "lint", { ...place, code: rule }),
+  );
 }
 
 /** What is compiled: the rest is read by people. */
@@ -210,14 +145,17 @@ function sources({ files, changed }: RenderedOutput): [string, string][] {
   return changed.filter((path) => path.endsWith(".ts")).map((path) => [path, files.get(path) ?? ""]);
 }
 
-/** The first round holds all templates to the rules, or those that were asked for; a later one those that changed. */
-function firstLook(wanted: readonly string[]): readonly string[] | undefined {
-  return wanted.length > 0 ? wanted : undefined;
-}
-
-function namesThatDiffer(before: TemplateSet, after: TemplateSet): string[] {
-  const names = new Set([...before.names, ...after.names]);
-  return [...names]
-    .filter((name) => before.text(name) !== after.text(name) || before.has(name) !== after.has(name))
-    .sort();
+/** The files that depend on the templates asked for, as they were committed and as they are. */
+function wantedFiles(
+  { committed, wanted, entries }: PreparedPreview,
+  set: TemplateSet,
+  files: ReadonlyMap<string, string>,
+): [ReadonlyMap<string, string>, ReadonlyMap<string, string>] {
+  if (wanted.length === 0) return [committed, files];
+  const makers = entries.filter(({ template }) =>
+    includedPartials(set, [template]).some((name) => wanted.includes(name)),
+  );
+  const own = (all: ReadonlyMap<string, string>) =>
+    new Map([...all].filter(([path]) => makers.some((entry) => entryMakes(entry, path))));
+  return [own(committed), own(files)];
 }
