@@ -23,6 +23,9 @@ const CLIENT = "packages/beta-client";
 const SDK = "packages/beta-sdk";
 const API_EXTRACTOR = `${SDK}/node_modules/@microsoft/api-extractor/bin/api-extractor`;
 
+/** Whoever tweaks a template has an editor open and a preview running: what is slow for that is not wrong. */
+const PATIENCE = ["--testTimeout=60000", "--hookTimeout=120000", "--retry=1"];
+
 /** In order: what is quick and tells most comes first. */
 export const TEMPLATE_CHECKS: readonly TemplateCheck[] = [
   { name: "lint: the rules of the house", command: [{ args: [SAILKIT, "templates", "lint"] }] },
@@ -74,7 +77,14 @@ export const TEMPLATE_CHECKS: readonly TemplateCheck[] = [
 function tests(projects: readonly string[], ...files: readonly string[]): NodeCommand {
   const chosen = projects.flatMap((project) => ["--project", project]);
   return {
-    args: [executable("package.json", "vitest", "vitest.mjs", ""), "run", "--reporter=dot", ...chosen, ...files],
+    args: [
+      executable("package.json", "vitest", "vitest.mjs", ""),
+      "run",
+      "--reporter=dot",
+      ...PATIENCE,
+      ...chosen,
+      ...files,
+    ],
   };
 }
 
