@@ -196,6 +196,8 @@ describe("F04: what the operation does not support", () => {
     [{ id: { toString: "x" } }, 'cannot filter id by "toString"'],
     [JSON.parse('{"__proto__": "x"}'), 'has no filter "__proto__"'],
     [{ and: { id: "x" } }, 'has no filter "and"'],
+    [{ launcher: [{ id: "x" }] }, 'has no filter "launcher"'],
+    [{ id: null }, "Filter id eq takes text, numbers, booleans and dates, not null"],
     [{ or: [{ launcher: "x" }] }, 'has no filter "launcher"'],
     [{ id: { in: "x" } }, "Filter id in takes a list"],
     [null, "are an object or a string, not null"],
