@@ -40,6 +40,11 @@ export const TEMPLATE_CHECKS: readonly TemplateCheck[] = [
     fix: "pnpm goldens:update, then look at the difference",
   },
   {
+    name: "README: the table of variables",
+    command: [tests(["@sailkit/generator"], "test/template/readme.test.ts")],
+    fix: "pnpm templates:readme",
+  },
+  {
     name: "coverage: every section is reached by a fixture",
     command: [{ args: [SAILKIT, "templates", "coverage", "--quiet"] }],
     fix: "a spec with the feature in generator/test/fixtures/features, or no section",

@@ -2,9 +2,12 @@ import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { readTargets } from "../generator/src/config/read-targets.ts";
 import { inRepository } from "../generator/src/pipeline/repository.ts";
+import { templateFiles } from "../generator/src/pipeline/template-files.ts";
+import { readTemplates } from "../generator/src/template/language/template-set.ts";
 import { listVariables } from "../generator/src/template/list-variables.ts";
 import { readSkeleton } from "../generator/src/template/read-skeleton.ts";
 import { renderVariables } from "../generator/src/template/render-variables.ts";
+import { variableUsers } from "../generator/src/template/variables/variable-users.ts";
 
 /** The README of the templates as it should be: with every variable that our spec or a fixture gives a value. */
 export async function templateReadme(): Promise<{ file: string; text: string }> {
@@ -15,5 +18,7 @@ export async function templateReadme(): Promise<{ file: string; text: string }> 
   const targets = [own, ...fixtures.map((spec) => ({ ...own, spec, overlay: undefined }))];
   const skeletons = await Promise.all(targets.map(readSkeleton));
   const file = inRepository("templates/README.md");
-  return { file, text: renderVariables(readFileSync(file, "utf8"), listVariables(skeletons)) };
+  const variables = listVariables(skeletons);
+  const users = variableUsers(readTemplates([inRepository("templates")]), templateFiles({ docs: true }), variables);
+  return { file, text: renderVariables(readFileSync(file, "utf8"), variables, users) };
 }

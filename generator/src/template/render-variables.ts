@@ -9,17 +9,23 @@ const END = "<!-- variables: end -->";
 
 /**
  * Puts the table of variables between its marks in a text.
+ * @param users the templates that use each variable, by its whole name
  * @throws Error where the marks are missing
  */
-export function renderVariables(text: string, variables: readonly TemplateVariable[]): string {
+export function renderVariables(
+  text: string,
+  variables: readonly TemplateVariable[],
+  users: ReadonlyMap<string, readonly string[]> = new Map(),
+): string {
   const start = text.indexOf(START);
   const end = text.indexOf(END);
   if (start < 0 || end < start)
     throw new Error(`The text lacks the marks ${START} and ${END} that the table goes between.`);
   const rows = variables.map(
-    ({ name, type, example }) => `| \`${name}\` | ${type} | ${from(name)} | ${form(name)} | ${cell(example)} |`,
+    ({ name, type, example }) =>
+      `| \`${name}\` | ${type} | ${from(name)} | ${form(name)} | ${usedIn(users.get(name))} | ${cell(example)} |`,
   );
-  const head = ["| variable | type | where from | printed as | example |", "|---|---|---|---|---|"];
+  const head = ["| variable | type | where from | printed as | used in | example |", "|---|---|---|---|---|---|"];
   const table = [...head, ...rows].join("\n");
   return `${text.slice(0, start + START.length)}\n${table}\n${text.slice(end)}`;
 }
@@ -30,6 +36,12 @@ function from(name: string): string {
   if (!origin) return "";
   const pointers = origin.spec.map((pointer) => `\`${pointer}\``);
   return [...pointers, `[${path.posix.basename(origin.transform)}](../generator/src/${origin.transform})`].join(" ");
+}
+
+/** The first two templates that use it, and how many more. */
+function usedIn(templates: readonly string[] = []): string {
+  const names = templates.slice(0, 2).map((template) => `[${template.replace(/\.mustache$/, "")}](${template})`);
+  return [...names, ...(templates.length > 2 ? [`and ${templates.length - 2} more`] : [])].join(" ");
 }
 
 function form(name: string): string {

@@ -103,7 +103,7 @@ test("a commit that git does not know is named", async () => {
 test("every check of the one command is one that CONTRIBUTING tells of", async () => {
   const { TEMPLATE_CHECKS } = await import("../../../../scripts/template-checks.ts");
   expect(TEMPLATE_CHECKS.map(({ name }) => name.split(":")[0])).toEqual([
-    ...["lint", "generated code and docs are what the templates give", "goldens", "coverage"],
+    ...["lint", "generated code and docs are what the templates give", "goldens", "README", "coverage"],
     ...["strict compile", "strict compile", "hostile", "sdk", "sdk"],
   ]);
   for (const { command } of TEMPLATE_CHECKS) {
