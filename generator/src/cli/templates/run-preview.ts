@@ -61,7 +61,7 @@ function printer({ full, watch, operation }: PreviewFlags): PreviewListener {
     },
     typed(step) {
       print(renderProblems(step.problems, { color }));
-      print(renderStep(step, "types hold", "types do not hold", { color }));
+      print(renderStep(step, "types hold", "the code does not hold", { color }));
     },
     confirmed(step) {
       print(renderProblems(step.problems, { color }));

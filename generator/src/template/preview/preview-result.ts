@@ -15,7 +15,7 @@ export interface PreviewResult {
   readonly problems: readonly PreviewProblem[];
   /** Milliseconds from the change to the differences. */
   readonly ms: number;
-  /** What the compiler says; undefined where a later round took its place. */
+  /** What the compiler says, and the check of syntax trees; undefined where a later round took its place. */
   readonly types: Promise<PreviewStep | undefined>;
   /** What openapi-generator says: that it prints the same, or what it prints instead. */
   readonly tool: Promise<PreviewStep | undefined>;

@@ -64,9 +64,14 @@ export async function previewSession(options: PreviewOptions): Promise<PreviewSe
     for (const file of scratch.write(sources(rendered))) unchecked.add(file);
     const writer = write(rendered.files);
     const isLatest = () => round === count;
-    const types = checking.then(() =>
-      isLatest() ? step(() => checkTypes(prepared, unchecked, writer), ms) : undefined,
-    );
+    let laidOut: Promise<PreviewProblem[]> | undefined;
+    // The compiler is another process: it works while code is laid out here, and what is not to be waited for comes behind.
+    const check = async () => {
+      const faults = checkTypes(prepared, unchecked, writer);
+      await laidOut;
+      return [...(await checkTrees(rendered, writer)), ...(await faults)];
+    };
+    const types = checking.then(() => (isLatest() ? step(check, ms) : undefined));
     checking = types.catch(() => {});
     // Behind the compiler: side by side, they would only slow each other down.
     const confirmed = checking.then(() =>
@@ -83,17 +88,17 @@ export async function previewSession(options: PreviewOptions): Promise<PreviewSe
           )
         : undefined,
     );
-    const problems = [...lintProblems(templates, writer), ...(await layOut(rendered, writer))];
+    laidOut = layOut(writer);
+    const problems = [...lintProblems(templates, writer), ...(await laidOut)];
     return { round, changed, entries: rendered.entries, differences, problems, ms: ms(), types, tool: confirmed };
   };
 
-  async function layOut({ files, changed }: RenderedOutput, writer: ProblemWriter): Promise<PreviewProblem[]> {
+  async function layOut(writer: ProblemWriter): Promise<PreviewProblem[]> {
     try {
       output = await renderer.finish();
       const visible = shown === renderer ? output : await shown.finish();
       differences = fileDifferences(...wantedFiles(prepared, rounds.set(), visible));
-      const findings = await checkAst(new Map(changed.map((path) => [path, files.get(path) ?? ""])));
-      return findings.map(writer.ofSyntaxTree);
+      return [];
     } catch (error) {
       if (error instanceof FormatFailure) return error.problems.slice(0, 5).map(writer.ofFormat);
       throw error;
@@ -132,6 +137,11 @@ async function checkTypes(
   return faults.map(({ file, offset, code, message }) =>
     writer.atOutput("types", { code: `TS${code}`, message, path: scratch.pathOf(file), offset }),
   );
+}
+
+async function checkTrees({ files, changed }: RenderedOutput, writer: ProblemWriter): Promise<PreviewProblem[]> {
+  const findings = await checkAst(new Map(changed.map((path) => [path, files.get(path) ?? ""])));
+  return findings.map(writer.ofSyntaxTree);
 }
 
 function lintProblems({ findings }: TemplateRound, writer: ProblemWriter): PreviewProblem[] {
