@@ -4,9 +4,11 @@ import { isDeepStrictEqual } from "node:util";
 import { CLIENT_FILES } from "../emit/client-files.ts";
 import type { Lock, LockFingerprint } from "../emit/lock/lock.ts";
 import { sha256 } from "../emit/lock/sha256.ts";
+import { schemasBlock } from "../emit/types/schemas-block.ts";
 import type { Json, JsonObject } from "../spec/json.ts";
+import { ALIASES_KEY } from "../spec/transforms/prepare-types.ts";
 import { inRepository } from "./repository.ts";
-import { GENERATED, type Target } from "./target.ts";
+import { GENERATED, SCHEMA_FILE, type Target } from "./target.ts";
 
 /** What an earlier run left in the folder of a target, and what this one is made with. */
 export interface EarlierRun {
@@ -20,34 +22,48 @@ export interface ReusedModules {
   readonly skeleton: JsonObject;
   /** Text by path, laid out and checked when it was written. */
   readonly files: ReadonlyMap<string, string>;
+  /** The component schemas as they stand in the types, where no schema has changed. */
+  readonly schemas: string | undefined;
   /** SHA-256 of what each module is rendered from, by path: for the lock. */
   readonly modules: Readonly<Record<string, string>>;
 }
 
 /**
  * Takes over the modules of an earlier run whose operations are the same and whose file has its recorded bytes: when one
- * operation of hundreds changes, the tool renders one module, and the others need neither layout nor check. Nothing is taken
- * over after a change of templates or tools, nor for reference pages, which embed what others render.
+ * operation of hundreds changes, the tool renders one module, and the others need neither layout nor check. The same goes for
+ * the component schemas in the types. Nothing is taken over after a change of templates or tools, nor for reference pages,
+ * which embed what others render.
  *
+ * @param types the prepared spec that types are printed from
  * @param earlier undefined to render everything
  */
-export function reuseModules(target: Target, skeleton: JsonObject, earlier: EarlierRun | undefined): ReusedModules {
+export function reuseModules(
+  target: Target,
+  skeleton: JsonObject,
+  types: JsonObject,
+  earlier: EarlierRun | undefined,
+): ReusedModules {
   const modules: Record<string, string> = {};
   const files = new Map<string, string>();
-  if (target.docs || target.templates?.length) return { skeleton, files, modules };
+  if (target.docs || target.templates?.length) return { skeleton, files, schemas: undefined, modules };
   const { shared, isWhole } = scopeOfModules(skeleton);
   const usable = earlier && !isWhole && isSameGenerator(earlier) ? earlier.lock : undefined;
+  const known = (file: string, hash: string) => {
+    modules[file] = hash;
+    return usable?.modules?.[file] === hash ? recordedText(target.root, file, usable) : undefined;
+  };
+  const typeText = known(SCHEMA_FILE, sha256(JSON.stringify([types.components, types[ALIASES_KEY]])));
   const rest: JsonObject = {};
   for (const [tag, operations] of groupByTag(skeleton)) {
     const file = `${GENERATED}/operations/${tag}.ts`;
     // The name in the skeleton counts operations, and is not printed.
     const sources = operations.map(([, { operationId: _, ...operation }]) => operation);
-    modules[file] = sha256(shared + JSON.stringify(sources));
-    const text = usable?.modules?.[file] === modules[file] ? recordedText(target.root, file, usable) : undefined;
+    const text = known(file, sha256(shared + JSON.stringify(sources)));
     if (text === undefined) for (const [key, operation] of operations) rest[key] = { get: operation };
     else files.set(file, text);
   }
-  return { skeleton: { ...skeleton, paths: rest }, files, modules };
+  const schemas = typeText === undefined ? undefined : schemasBlock(typeText);
+  return { skeleton: { ...skeleton, paths: rest }, files, schemas, modules };
 }
 
 /**

@@ -1,6 +1,9 @@
 /** Where generated code lies, below the root of a target. */
 export const GENERATED = "src/generated";
 
+/** The types, below the root of a target. */
+export const SCHEMA_FILE = `${GENERATED}/schema.ts`;
+
 /** One client to generate: from what, to where. */
 export interface Target {
   /** Name in `sailkit.config.ts`, or of the spec file. */

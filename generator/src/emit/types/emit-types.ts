@@ -13,6 +13,8 @@ import { tupleType } from "./tuple-type.ts";
 export interface EmitTypesOptions {
   /** Awaited between steps of some 0.2 s, for whoever has something else to do in this thread. */
   readonly pause?: () => Promise<void>;
+  /** Leave out the component schemas, which are half of the text, for `withSchemasBlock` to put in. */
+  readonly omitSchemas?: boolean;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function emitTypes(prepared: JsonObject, options: EmitTypesOptions 
   }
 }
 
-async function printTypes(prepared: JsonObject, { pause }: EmitTypesOptions): Promise<string> {
+async function printTypes(prepared: JsonObject, { pause, omitSchemas }: EmitTypesOptions): Promise<string> {
   const { transformDocument, transformSchema, astToString, typescript: ts } = loadTypePrinter();
   await pause?.();
   const context: GlobalContext = {
@@ -70,7 +72,10 @@ async function printTypes(prepared: JsonObject, { pause }: EmitTypesOptions): Pr
     transformProperty: undefined,
   };
   const { document, aliases } = splitAliases(shareResponses(prepared));
-  const nodes = (transformDocument(document as never, context) as Node[]).map((node) => prunePaths(node, ts));
+  const printed = omitSchemas
+    ? { ...document, components: { ...(document.components as JsonObject), schemas: {} } }
+    : document;
+  const nodes = (transformDocument(printed as never, context) as Node[]).map((node) => prunePaths(node, ts));
   for (const [name, schema] of aliases) {
     const type = transformSchema(schema as never, { ctx: context, path: `#/${name}` });
     nodes.push(ts.factory.createTypeAliasDeclaration(undefined, name, undefined, type));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { emitTypes } from "../../../src/emit/types/emit-types.ts";
+import { schemasBlock, withSchemasBlock } from "../../../src/emit/types/schemas-block.ts";
 import { prepareSpec } from "../../../src/spec/transforms/prepare-spec.ts";
 
 const document = {
@@ -39,4 +40,19 @@ test("whoever shares the thread gets it between the steps", async () => {
   await emitTypes(prepareSpec(document).types, { pause });
 
   expect(pauses).toBe(2);
+});
+
+test("component schemas that are put in are where and what they would be if printed", async () => {
+  const schema = {
+    type: "object",
+    description: "A } and };",
+    properties: { schemas: { type: "object", properties: { a: {} } } },
+  };
+  const webhooks = { schemas: { post: { responses: {} } } };
+  const { types } = prepareSpec({ ...document, webhooks, components: { schemas: { Pet: schema, schemas: schema } } });
+  const whole = await emitTypes(types);
+  const block = schemasBlock(whole) ?? "";
+
+  expect(block).toContain("Pet: {");
+  expect(withSchemasBlock(await emitTypes(types, { omitSchemas: true }), block)).toBe(whole);
 });
