@@ -1,5 +1,4 @@
 import path from "node:path";
-import { ensureJar } from "../../java/ensure-jar.ts";
 import { hashFile } from "../../java/hash-file.ts";
 import { pinnedJar } from "../../java/pinned-jar.ts";
 import { inRepository } from "../../pipeline/repository.ts";
@@ -46,10 +45,7 @@ export interface UpstreamReport {
  */
 export async function upstream(options: UpstreamOptions): Promise<UpstreamReport> {
   const { generator = "typescript-axios", render = false } = options;
-  const from =
-    options.from === undefined || options.from === pinnedJar.version
-      ? await ensureJar()
-      : await obtainJar(options.from);
+  const from = await obtainJar(options.from ?? pinnedJar.version);
   const to = options.jar === undefined ? await obtainJar(options.to) : await named(options.jar);
   const [old, now] = [openZip(from.file), openZip(to.file)];
   try {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { upstream } from "../../../src/commands/templates/upstream.ts";
 import { ensureJar } from "../../../src/java/ensure-jar.ts";
 import { pinnedJar } from "../../../src/java/pinned-jar.ts";
+import { newestVersion } from "../../../src/template/upstream/newest-version.ts";
 import { obtainJar } from "../../../src/template/upstream/obtain-jar.ts";
 import { openZip } from "../../../src/template/upstream/open-zip.ts";
 import { readClassMembers } from "../../../src/template/upstream/read-class-members.ts";
@@ -83,12 +84,22 @@ test("the pinned jar, run on our templates, prints what it has to", { timeout: 6
 test("what cannot be had is told with what to do", async () => {
   await expect(upstream({ jar: path.join(folder, "none.jar") })).rejects.toThrow("There is no jar");
   await expect(upstream({ to: "../7" })).rejects.toThrow("../7 is no version of openapi-generator");
-  const server = createServer((_, response) => response.writeHead(404).end()).listen(0, "127.0.0.1");
+  await expect(
+    obtainJar(undefined, { SAILKIT_MAVEN_MIRROR: "http://127.0.0.1:1", SAILKIT_CACHE_DIR: folder }),
+  ).rejects.toThrow(/^The newest openapi-generator cannot be told: .*\. Name one by --to, or a jar by --jar\.$/);
+});
+
+test("the newest release is the greatest that a mirror lists, and no older one than ours", async () => {
+  let versions = ["9.2.0", "9.10.0", "9.10.0-beta", "8.99.99"];
+  const server = createServer((request, response) => {
+    const listed = versions.map((version) => `<version>${version}</version>`).join("");
+    response.writeHead(request.url?.endsWith("maven-metadata.xml") ? 200 : 404).end(listed);
+  }).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
-  const mirror = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await expect(obtainJar(undefined, { SAILKIT_MAVEN_MIRROR: mirror, SAILKIT_CACHE_DIR: folder })).rejects.toThrow(
-    "it answers with status 404. Name one by --to, or a jar by --jar.",
-  );
+  const env = { SAILKIT_MAVEN_MIRROR: `http://127.0.0.1:${(server.address() as AddressInfo).port}/` };
+  expect(await newestVersion(env)).toBe("9.10.0");
+  versions = ["1.0.0"];
+  await expect(newestVersion(env)).rejects.toThrow("there is no list of releases");
   server.close();
 });
 
