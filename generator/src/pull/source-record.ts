@@ -28,7 +28,7 @@ export interface Upstream {
 }
 
 /** One pull. */
-export interface Pulled {
+interface Pulled {
   /** The URL, or the path of the file relative to the root of the repository; only its name where it lay elsewhere. */
   readonly from: string;
   /** Day of the edition. */

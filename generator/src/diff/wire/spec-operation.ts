@@ -28,7 +28,7 @@ export interface SpecMedia {
   readonly encoding: JsonObject;
 }
 
-export interface SpecBody {
+interface SpecBody {
   readonly pointer: string;
   readonly required: boolean;
   readonly media: readonly SpecMedia[];

@@ -33,7 +33,7 @@ function isDefault(place: string, written: string, shape: Shape): boolean {
 type Shape = "scalar" | "array" | "object" | "unknown";
 
 /** What values of a schema look like on the wire; `unknown` where they may be several things, or nested. */
-export function schemaShape(
+function schemaShape(
   document: JsonObject,
   schema: JsonObject | undefined,
   seen: Map<JsonObject, Shape> = new Map(),

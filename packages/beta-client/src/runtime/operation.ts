@@ -1,5 +1,5 @@
 /** The media types a body may have: the first one is sent unless the caller names another. */
-export type MediaTypes = string | readonly string[];
+type MediaTypes = string | readonly string[];
 
 /**
  * How a parameter is serialized: the OpenAPI style, `*` behind it for `explode`, `+` for `allowReserved`; `json` for a

@@ -8,7 +8,7 @@ import { RESERVED_FILE_NAMES } from "../reserved-file-names.ts";
 import { exampleProgram } from "./example-program.ts";
 
 /** A program that pages embed. */
-export interface Example {
+interface Example {
   /** Path below the target. */
   readonly file: string;
   /** What a page prints where the program shall stand. */

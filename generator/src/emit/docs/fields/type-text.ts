@@ -38,7 +38,7 @@ export function typeParts(
 }
 
 /** One part for several: `(A | B)`. */
-export function joinParts(parts: readonly TypePart[], separator = " | "): TypePart {
+function joinParts(parts: readonly TypePart[], separator = " | "): TypePart {
   const [only] = parts;
   if (parts.length === 1 && only) return only;
   const text = `(${parts.map((part) => part.text).join(separator)})`;

@@ -12,8 +12,6 @@ import { schemaKey, schemaRef } from "./schema-usage.ts";
 import { typeNames } from "./type-names.ts";
 import { typed } from "./typed.ts";
 
-export { TYPE_KEY } from "./typed.ts";
-
 /** Schemas nested deeper than this are printed as unknown. */
 const MAX_DEPTH = 200;
 

@@ -75,7 +75,7 @@ export function referencedSchemas(value: Json | undefined): Set<string> {
 }
 
 /** Calls back with the key of every component schema that a value refers to, as often as it does. */
-export function eachReference(value: Json | undefined, meet: (key: string) => void): void {
+function eachReference(value: Json | undefined, meet: (key: string) => void): void {
   if (Array.isArray(value)) {
     for (const item of value) if (item !== null && typeof item === "object") eachReference(item, meet);
   } else if (isObject(value)) {
