@@ -9,10 +9,16 @@ const SAYING: Readonly<Record<Answer["outcome"], string>> = {
   thrown: "The function threw",
 };
 
+interface AnswerViewProps {
+  readonly answer: Answer | undefined;
+  /** How many answers there have been. */
+  readonly number: number;
+}
+
 /** Shows what came of a call. */
-export function AnswerView({ answer }: { readonly answer: Answer | undefined }): ReactNode {
+export function AnswerView({ answer, number }: AnswerViewProps): ReactNode {
   return (
-    <section aria-live="polite" aria-label="Answer" className={styles.answer}>
+    <section data-number={number} aria-live="polite" aria-label="Answer" className={styles.answer}>
       {answer === undefined ? (
         <p>Nothing has been sent yet.</p>
       ) : (

@@ -21,7 +21,7 @@ export function Explorer({ start }: { readonly start: string | null }): ReactNod
   const page = useMemo(pageTarget, []);
   const [url, setUrl] = useState<string>();
   const [choice, setChoice] = useState<RequestChoice>(() => firstChoice(start, page));
-  const [answer, setAnswer] = useState<Answer>();
+  const [answers, setAnswers] = useState<{ readonly last?: Answer; readonly count: number }>({ count: 0 });
   const [isBusy, setBusy] = useState(false);
   const target = useMemo(() => chooseTarget(page, url), [page, url]);
 
@@ -31,7 +31,8 @@ export function Explorer({ start }: { readonly start: string | null }): ReactNod
   };
   const send = async () => {
     setBusy(true);
-    setAnswer(await call(choice, target));
+    const last = await call(choice, target);
+    setAnswers(({ count }) => ({ last, count: count + 1 }));
     setBusy(false);
   };
   return (
@@ -45,7 +46,7 @@ export function Explorer({ start }: { readonly start: string | null }): ReactNod
           onChange={change}
           onSend={send}
         />
-        <AnswerView answer={answer} />
+        <AnswerView answer={answers.last} number={answers.count} />
       </div>
       <Heading as="h2">The same in a program</Heading>
       <CodeBlock language="ts">{code(choice, url === undefined ? TENANT : (target?.baseUrl ?? TENANT))}</CodeBlock>
