@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { BadRequestError } from "../../src/errors/bad-request-error.ts";
 import { NotFoundError } from "../../src/errors/not-found-error.ts";
 import type { DriftEvent, PageEvent } from "../../src/observe/events.ts";
+import { beginsAlike } from "../../src/paginate/begins-alike.ts";
 import { compareItems } from "../../src/paginate/compare-items.ts";
 import { itemKey } from "../../src/paginate/item-key.ts";
 import { PageReader } from "../../src/paginate/page-reader.ts";
@@ -64,6 +65,17 @@ describe("keys", () => {
     expect(sortPage([], new Set([""])).keyed).toBe(true);
     expect(sortPage([{ name: "x" }], new Set(["undefined", "Stryker was here!"])).anchored).toBe(false);
   });
+});
+
+test.each([
+  [["a", "b"], ["a", "b", "c"], true],
+  [["a", "b", "c"], ["a", "b"], true],
+  [["a", "b"], ["a", "c"], false],
+  [["a", "b"], ["c", "b"], false],
+  [[], [], false],
+  [[], ["a"], false],
+])("P06: %j begins as %j: %s", (page, other, alike) => {
+  expect(beginsAlike(page, other)).toBe(alike);
 });
 
 describe("P09: plans", () => {
