@@ -4,6 +4,13 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { measureSaves, type SaveTimes } from "./measure-saves.ts";
 
+/** What makes it as fast as it is. */
+const WHY = [
+  "Templates are rendered in the process of the preview, which a test holds to openapi-generator byte for byte; only what depends on",
+  "the saved template is. The spec stays prepared, the compiler stays open (the API of TypeScript 7) and reads again only the files",
+  "that changed, and a JVM that was started ahead, with its classes from an archive, waits for its input to confirm the result.",
+];
+
 /** How long it takes from the save of a template to the differences, to the verdict of the compiler, and to that of the tool. */
 const { values } = parseArgs({
   options: { rounds: { type: "string", default: "9" }, docs: { type: "boolean", default: false } },
@@ -23,13 +30,6 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-
-/** What makes it as fast as it is. */
-const WHY = [
-  "Templates are rendered in the process of the preview, which a test holds to openapi-generator byte for byte; only what depends on",
-  "the saved template is. The spec stays prepared, the compiler stays open (the API of TypeScript 7) and reads again only the files",
-  "that changed, and a JVM that was started ahead, with its classes from an archive, waits for its input to confirm the result.",
-];
 
 /** Ours, and the vendor's whole one where `SAILKIT_SPECS` has it. */
 function specs(): [string, string | undefined][] {
