@@ -14,12 +14,15 @@ export const RUNTIME_EXPORTS: readonly string[] = [
   "Operation",
   "OperationManifest",
   "Outgoing",
+  "PrepareInit",
+  "PreparedCall",
   "RequestError",
   "Result",
   "TypedHeaders",
   "TypedResponse",
   "UndocumentedError",
   "createClient",
+  "prepareCall",
 ];
 
 /** Names the generated files export whatever the spec, and those no module may export. */

@@ -1,8 +1,9 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Exactly the files that the tarball of a package has: what npm asks for, and two for every source file.
+ * Exactly the files that the tarball of a package has: what npm asks for, and for every source file its declarations and its
+ * code, or one file of code where the package is built as one.
  * @param folder absolute path of the package
  */
 export function allowedFiles(folder: string): string[] {
@@ -11,6 +12,13 @@ export function allowedFiles(folder: string): string[] {
     .map((entry) =>
       path.relative(path.join(folder, "src"), path.join(entry.parentPath, entry.name)).replaceAll("\\", "/"),
     );
-  const built = sources.flatMap((source) => [".js", ".d.ts"].map((end) => `dist/${source.replace(/\.ts$/, end)}`));
+  const { scripts } = JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as {
+    scripts?: { build?: string };
+  };
+  const code = scripts?.build?.includes("--bundle") ? ["index.ts"] : sources;
+  const built = [
+    ...sources.map((source) => `dist/${source.replace(/\.ts$/, ".d.ts")}`),
+    ...code.map((source) => `dist/${source.replace(/\.ts$/, ".js")}`),
+  ];
   return ["CHANGELOG.md", "LICENSE", "README.md", "package.json", ...built].sort();
 }
