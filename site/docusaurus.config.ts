@@ -1,5 +1,5 @@
 import type { Config } from "@docusaurus/types";
-import { themes } from "prism-react-renderer";
+import { darkCode, lightCode } from "./code-themes.ts";
 import { markdown } from "./markdown.ts";
 import { searchIgnores } from "./search-ignores.ts";
 import { operationSections } from "./src/remark/operation-sections.ts";
@@ -93,7 +93,7 @@ const config: Config = {
       ],
     },
     footer: { copyright: "MIT licensed. Not affiliated with SailPoint." },
-    prism: { theme: themes.github, darkTheme: themes.dracula, additionalLanguages: ["bash", "json"] },
+    prism: { theme: lightCode, darkTheme: darkCode, additionalLanguages: ["bash", "json"] },
     docs: { sidebar: { autoCollapseCategories: true } },
   },
 };

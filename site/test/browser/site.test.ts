@@ -45,12 +45,10 @@ describe.skipIf(browser === undefined)("the site in a browser", () => {
   test("they search for an operation, open its reference, and copy the example as it stands in its file", async () => {
     const page = await site.page({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.goto("/guides/quick-start");
-    await page
-      .getByRole("combobox", { name: "Search" })
-      .or(page.getByPlaceholder("Search"))
-      .first()
-      .fill("getTaskStatusList");
-    const results = page.locator("[class*=suggestion]");
+    const search = page.getByLabel("Search", { exact: true });
+    await search.click();
+    await search.pressSequentially("getTaskStatusList");
+    const results = page.getByRole("option");
     await results.first().waitFor();
     await site.shoot(page, "search");
     await results.first().click();
@@ -110,8 +108,10 @@ describe.skipIf(browser === undefined)("the site in a browser", () => {
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe("Skip to main content");
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("explorer operation", { delay: 5 });
-    await page.keyboard.press("Escape");
+    await page.keyboard.type("getTaskStatus", { delay: 5 });
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**${REFERENCE}**#get-task-status`);
     await page.goto("/");
     await tabTo(page, "Explorer");
     await page.keyboard.press("Enter");
@@ -127,15 +127,15 @@ describe.skipIf(browser === undefined)("the site in a browser", () => {
     const page = await site.page({ viewport: { width: 375, height: 740 }, hasTouch: true });
     for (const path of PAGES) {
       await page.goto(path);
-      await page.locator("main").waitFor();
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
       expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, 375]);
-      await site.shoot(page, `phone${path.replaceAll("/", "-")}`);
+      await site.shoot(page, `phone${path.replaceAll(/\W/g, "-")}`);
     }
     await page.goto("/explorer");
     expect(await send(page)).toMatch(/^200/);
     await page.goto("/guides/quick-start");
     await page.getByRole("button", { name: "Toggle navigation bar" }).click();
-    await page.getByRole("link", { name: "Errors and retries" }).waitFor();
+    await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Errors and retries" }).waitFor();
     await site.shoot(page, "phone-menu");
   });
 
@@ -153,11 +153,11 @@ describe.skipIf(browser === undefined)("the site in a browser", () => {
     const found: Record<string, string[]> = {};
     for (const path of PAGES) {
       await page.goto(path);
-      await page.locator("main").waitFor();
+      await page.getByRole("heading", { level: 1 }).first().waitFor();
       if (path === "/explorer") await send(page);
       const faults = await axeFaults(page);
       if (faults.length > 0) found[path] = faults;
-      await site.shoot(page, `${colorScheme}${path.replaceAll("/", "-")}`);
+      await site.shoot(page, `${colorScheme}${path.replaceAll(/\W/g, "-")}`);
     }
     expect(found).toEqual({});
   });
