@@ -37,6 +37,10 @@ const steps: readonly Step[] = [
     name: "packages: public API as reported; `pnpm --filter @sailkit/beta-sdk api:update` renews the report",
     run: [["node", API_EXTRACTOR, "run", "--config", "packages/beta-sdk/api-extractor.json"]],
   },
+  {
+    name: "packages: sizes; `pnpm --filter @sailkit/conformance sizes --record` renews their history",
+    run: [["node", "packages/conformance/bin/sizes.ts"]],
+  },
   { name: "tests", run: [["vitest", "run"]] },
 ];
 
