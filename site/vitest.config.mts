@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    fileParallelism: false,
     maxConcurrency: 3,
     sequence: { groupOrder: 1 },
   },
