@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { printBudgets, readBudgets } from "../src/sizes/budgets.ts";
 import { recordSizes } from "../src/sizes/record-sizes.ts";
 import { renderSizes, type WeighedBundle } from "../src/sizes/render-sizes.ts";
 
@@ -48,4 +50,13 @@ test("a size of the same day takes the place of the one before", () => {
     { date: "2026-01-01", bytes: 3_900 },
     { date: "2026-02-02", bytes: 3_400 },
   ]);
+});
+
+test("budgets are written as they are laid out in the repository", () => {
+  const committed = readFileSync(new URL("../budgets.json", import.meta.url), "utf8").replaceAll("\r\n", "\n");
+  expect(printBudgets(readBudgets())).toBe(committed);
+  const history = ["1", "2", "3"].map((day) => ({ date: `2026-01-0${day}`, bytes: 1_000 }));
+  expect(printBudgets([{ name: "a", program: "b", budget: 1, history }])).toContain(
+    '    "history": [\n      { "date": "2026-01-01", "bytes": 1000 },\n      { "date": "2026-01-02", "bytes": 1000 },\n',
+  );
 });
