@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { inRepository } from "../generator/src/pipeline/repository.ts";
+import { inRepository } from "../generator/src/config/in-repository.ts";
 
 /** Arguments of Node, and where to run: the root of the repository where left out. */
 export interface NodeCommand {

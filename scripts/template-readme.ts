@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { inRepository } from "../generator/src/config/in-repository.ts";
 import { readTargets } from "../generator/src/config/read-targets.ts";
-import { inRepository } from "../generator/src/pipeline/repository.ts";
 import { templateFiles } from "../generator/src/pipeline/template-files.ts";
 import { readTemplates } from "../generator/src/template/language/template-set.ts";
 import { listVariables } from "../generator/src/template/list-variables.ts";

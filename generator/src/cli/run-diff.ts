@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { DiffResult } from "../commands/diff.ts";
+import { inRepository } from "../config/in-repository.ts";
 import { LEVELS, type Level } from "../diff/level.ts";
 import type { DiffPolicy } from "../diff/policy/policy.ts";
-import { inRepository } from "../pipeline/repository.ts";
 import { createReporter, type Reporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
 import { diffWriter } from "./diff-writer.ts";

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { type GenerateResult, generate } from "../commands/generate.ts";
 import { readTargets } from "../config/read-targets.ts";
+import type { Target } from "../config/target.ts";
 import type { Lock } from "../emit/lock/lock.ts";
 import { readLock } from "../emit/lock/read-lock.ts";
-import type { Target } from "../pipeline/target.ts";
 import { createReporter, type Reporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
 import { templateFolders } from "../template/template-folders.ts";

@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { PullResult } from "../commands/pull.ts";
 import type { SailkitConfig } from "../config/define-config.ts";
-import { inRepository } from "../pipeline/repository.ts";
+import { inRepository } from "../config/in-repository.ts";
 import { createReporter } from "../progress/create-reporter.ts";
 import { reporterMode } from "../progress/reporter-mode.ts";
 import { diffWriter } from "./diff-writer.ts";

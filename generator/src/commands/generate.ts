@@ -1,11 +1,11 @@
 import path from "node:path";
+import { ownedPaths, type Target } from "../config/target.ts";
 import { hashOutput } from "../emit/lock/hash-output.ts";
 import { isUnchanged } from "../emit/lock/is-unchanged.ts";
 import { LOCK_FILE, type Lock } from "../emit/lock/lock.ts";
 import { readLock } from "../emit/lock/read-lock.ts";
 import { recoverOutput } from "../emit/output/recover-output.ts";
 import { fingerprint } from "../pipeline/fingerprint.ts";
-import { ownedPaths, type Target } from "../pipeline/target.ts";
 import type { Reporter } from "../progress/create-reporter.ts";
 
 export interface GenerateOptions {

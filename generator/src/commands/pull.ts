@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import type { Target } from "../config/target.ts";
 import { toTarget } from "../config/to-target.ts";
 import type { ChangesetOutcome } from "../diff/changeset/changeset-outcome.ts";
 import type { SpecDiff } from "../diff/diff-specs.ts";
 import type { SpecSide } from "../diff/spec-side.ts";
-import type { Target } from "../pipeline/target.ts";
 import type { Reporter } from "../progress/create-reporter.ts";
 import { chooseApi } from "../pull/choose-api.ts";
 import { type ChosenUpstream, chooseUpstream } from "../pull/choose-upstream.ts";

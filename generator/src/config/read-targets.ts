@@ -1,7 +1,7 @@
 import { pathToFileURL } from "node:url";
-import { inRepository } from "../pipeline/repository.ts";
-import type { Target } from "../pipeline/target.ts";
 import type { SailkitConfig } from "./define-config.ts";
+import { inRepository } from "./in-repository.ts";
+import type { Target } from "./target.ts";
 import { toTarget } from "./to-target.ts";
 
 /**

@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Target } from "../pipeline/target.ts";
 import type { ApiConfig } from "./define-config.ts";
+import type { Target } from "./target.ts";
 
 /** What `generate` is told of an API of the workspace whose root is `root`, an absolute path. */
 export function toTarget(root: string, name: string, api: ApiConfig): Target {

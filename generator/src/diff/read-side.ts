@@ -1,5 +1,5 @@
+import type { Target } from "../config/target.ts";
 import { loadSpec } from "../pipeline/load-spec.ts";
-import type { Target } from "../pipeline/target.ts";
 import type { Reporter } from "../progress/create-reporter.ts";
 import { prepareSpec } from "../spec/transforms/prepare-spec.ts";
 import type { SpecSide } from "./spec-side.ts";

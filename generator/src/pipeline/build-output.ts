@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { SCHEMA_FILE, type Target } from "../config/target.ts";
 import { checkAst } from "../emit/ast-check/check-ast.ts";
 import { formatFiles } from "../emit/format/format-files.ts";
 import { packageFiles } from "../emit/package/package-files.ts";
@@ -15,7 +16,6 @@ import { prepareSpec } from "../spec/transforms/prepare-spec.ts";
 import { commentText } from "../text/comment-text.ts";
 import { AstRefusal } from "./ast-refusal.ts";
 import { type EarlierRun, reuseModules } from "./reuse-modules.ts";
-import { SCHEMA_FILE, type Target } from "./target.ts";
 
 /** The files of a target, and how many operations they hold. */
 export interface BuiltOutput {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Target } from "../config/target.ts";
 import { buildDocs, type DocsContext } from "../emit/docs/build-docs.ts";
 import { embedExamples } from "../emit/docs/embed-examples.ts";
 import { readSdkDocs } from "../emit/docs/read-sdk-docs.ts";
@@ -7,7 +8,6 @@ import { splitDocs } from "../emit/docs/split-docs.ts";
 import { kebabCase } from "../naming/identifier.ts";
 import { packageName } from "../naming/package-name.ts";
 import type { PreparedSpec } from "../spec/transforms/prepare-spec.ts";
-import type { Target } from "./target.ts";
 
 /** What a run that makes docs does more than one that does not, beside rendering more templates. */
 export interface DocsStage {

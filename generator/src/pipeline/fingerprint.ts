@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { inRepository } from "../config/in-repository.ts";
+import type { Target } from "../config/target.ts";
 import { hashTree } from "../emit/lock/hash-tree.ts";
 import type { HashedFile, Lock, LockFingerprint } from "../emit/lock/lock.ts";
 import { sha256 } from "../emit/lock/sha256.ts";
 import { pinnedJar } from "../java/pinned-jar.ts";
-import { inRepository } from "./repository.ts";
-import type { Target } from "./target.ts";
 
 /** Packages whose version shapes the output. */
 const TOOLS = ["oxc-parser", "oxfmt", "openapi-typescript", "typescript", "yaml", "js-yaml"];

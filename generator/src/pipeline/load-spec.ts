@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Target } from "../config/target.ts";
 import type { HashedFile } from "../emit/lock/lock.ts";
 import type { Reporter } from "../progress/create-reporter.ts";
 import { bundleSpec } from "../spec/bundle/bundle-spec.ts";
@@ -9,7 +10,6 @@ import { applyOverlay } from "../spec/overlay/apply-overlay.ts";
 import { readDocument } from "../spec/read/read-document.ts";
 import { readSpec } from "../spec/read/read-spec.ts";
 import { SpecRefusal } from "../spec/spec-refusal.ts";
-import type { Target } from "./target.ts";
 
 /** A spec with everything in one document, known to be safe for the stages behind. */
 export interface LoadedSpec {

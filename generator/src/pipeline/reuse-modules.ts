@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { inRepository } from "../config/in-repository.ts";
+import { GENERATED, SCHEMA_FILE, type Target } from "../config/target.ts";
 import { CLIENT_FILES } from "../emit/client-files.ts";
 import type { Lock, LockFingerprint } from "../emit/lock/lock.ts";
 import { sha256 } from "../emit/lock/sha256.ts";
 import { schemasBlock } from "../emit/types/schemas-block.ts";
 import type { Json, JsonObject } from "../spec/json.ts";
 import { ALIASES_KEY } from "../spec/transforms/prepare-types.ts";
-import { inRepository } from "./repository.ts";
-import { GENERATED, SCHEMA_FILE, type Target } from "./target.ts";
 
 /** What an earlier run left in the folder of a target, and what this one is made with. */
 export interface EarlierRun {

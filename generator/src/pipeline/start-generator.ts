@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
+import { inRepository } from "../config/in-repository.ts";
+import type { Target } from "../config/target.ts";
 import type { JavaRuntime } from "../java/java-runtime.ts";
 import { prepareRuntime } from "../java/prepare-runtime.ts";
 import { heapFor } from "../java/render-templates.ts";
 import { type Rendering, startRendering } from "../java/start-rendering.ts";
-import { inRepository } from "./repository.ts";
-import type { Target } from "./target.ts";
 import { templateFiles } from "./template-files.ts";
 
 /** How many times larger than its file a spec may be; gzip packs JSON to a tenth. */

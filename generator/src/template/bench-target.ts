@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { readTargets } from "../config/read-targets.ts";
-import type { Target } from "../pipeline/target.ts";
+import type { Target } from "../config/target.ts";
 
 /** Which spec the templates are looked at with. */
 export interface BenchSpec {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { inRepository } from "../pipeline/repository.ts";
+import { inRepository } from "../config/in-repository.ts";
 import { readVariableTable } from "./variables/read-variable-table.ts";
 import { type VariableShape, variableShapes } from "./variables/variable-shape.ts";
 

@@ -1,4 +1,4 @@
-import type { Target } from "../pipeline/target.ts";
+import type { Target } from "../config/target.ts";
 import type { JsonObject } from "../spec/json.ts";
 import { readTemplateData } from "./read-template-data.ts";
 

@@ -1,9 +1,9 @@
 import path from "node:path";
+import type { Target } from "../config/target.ts";
 import { buildSkeleton } from "../emit/skeleton/build-skeleton.ts";
 import type { ClientModel } from "../model/client-model.ts";
 import type { DocsStage } from "../pipeline/docs-stage.ts";
 import { loadSpec } from "../pipeline/load-spec.ts";
-import type { Target } from "../pipeline/target.ts";
 import type { JsonObject } from "../spec/json.ts";
 import { prepareSpec } from "../spec/transforms/prepare-spec.ts";
 import { commentText } from "../text/comment-text.ts";

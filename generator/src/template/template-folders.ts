@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
-import { inRepository } from "../pipeline/repository.ts";
+import { inRepository } from "../config/in-repository.ts";
 
 /**
  * The folders that templates come from: ours, then those of a fork, each of which may replace some.

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { checkAst } from "../../src/emit/ast-check/check-ast.ts";
 import { CLIENT_FILES } from "../../src/emit/client-files.ts";
 import { formatFiles } from "../../src/emit/format/format-files.ts";
@@ -11,7 +12,6 @@ import { renderTemplates } from "../../src/java/render-templates.ts";
 import type { TemplateFile } from "../../src/java/template-file.ts";
 import type { ClientModel } from "../../src/model/client-model.ts";
 import { loadSpec } from "../../src/pipeline/load-spec.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 import type { Finding } from "../../src/spec/finding.ts";
 import { isObject, type JsonObject } from "../../src/spec/json.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";

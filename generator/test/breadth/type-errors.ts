@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 
 /** Where each compiler is a dependency: TypeScript 7 of the repository, 5.9 of the generator. */
 const HOMES = { "7": "package.json", "5.9": "generator/package.json" };

@@ -1,8 +1,8 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { packageFiles } from "../../src/emit/package/package-files.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 import type { BuiltSpec } from "./build-together.ts";
 
 /** Writes a stand-alone package for each built spec into a folder of its own below `root`, their dependency beside them. */

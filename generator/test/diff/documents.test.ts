@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { reportRules } from "../../src/diff/report/report-rules.ts";
 import { HELPER_TYPES } from "../../src/diff/types/helper-types.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 
 test("docs/diff-rules.md says what the rules say; `node generator/test/diff/write-docs.ts` writes it", () => {
   expect(readFileSync(inRepository("docs/diff-rules.md"), "utf8")).toBe(reportRules());

@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { diffSpecs } from "../../src/diff/diff-specs.ts";
 import { readSide } from "../../src/diff/read-side.ts";
 import type { SpecSide } from "../../src/diff/spec-side.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 import { fromPointer } from "../../src/spec/json-pointer.ts";
 import { findHistory } from "./history/find-history.ts";
 

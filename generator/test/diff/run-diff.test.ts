@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 
 let folder: string;
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { reportRules } from "../../src/diff/report/report-rules.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 import { findHistory } from "./history/find-history.ts";
 import { judgeStep } from "./history/judge-step.ts";
 import { renderHistory } from "./history/render-history.ts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 import type { JsonObject } from "../../src/spec/json.ts";
 import { readSpec } from "../../src/spec/read/read-spec.ts";
 import { hostileDocument } from "./hostile-document.ts";

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
+import { inRepository } from "../../src/config/in-repository.ts";
+import type { Target } from "../../src/config/target.ts";
 import { buildOutput } from "../../src/pipeline/build-output.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
-import type { Target } from "../../src/pipeline/target.ts";
 import { templateFiles } from "../../src/pipeline/template-files.ts";
 import { bundleSpec } from "../../src/spec/bundle/bundle-spec.ts";
 import { guardSpec } from "../../src/spec/guard/guard-spec.ts";

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Target } from "../../src/config/target.ts";
 import { prepareRuntime } from "../../src/java/prepare-runtime.ts";
 import { buildOutput } from "../../src/pipeline/build-output.ts";
 import { loadSpec } from "../../src/pipeline/load-spec.ts";
 import { startGenerator } from "../../src/pipeline/start-generator.ts";
-import type { Target } from "../../src/pipeline/target.ts";
 import type { Finding } from "../../src/spec/finding.ts";
 import type { JsonObject } from "../../src/spec/json.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { inRepository } from "../../src/config/in-repository.ts";
 import type { Rendering } from "../../src/java/start-rendering.ts";
 import type { TemplateFile } from "../../src/java/template-file.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 import { isObject, type Json, type JsonObject } from "../../src/spec/json.ts";
 
 /**

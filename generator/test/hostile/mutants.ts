@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { isObject, type Json, type JsonObject } from "../../src/spec/json.ts";
 import { toPointer } from "../../src/spec/json-pointer.ts";
 import { readSpec } from "../../src/spec/read/read-spec.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { writeFiles } from "../wire/build-package.ts";
 import type { HostilePackage } from "./generate-package.ts";
 import type { ProbeReport } from "./import-probe.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { aliasBombs, type Bomb, nestingBombs, sizeBombs, textBomb } from "./bombs.ts";
 import { specFolder } from "./spec-folder.ts";
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 
 /** How a run of the command line ended. */
 export interface CliRun {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { RUNTIME_EXPORTS } from "../../src/naming/export-names.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 
 test("no generated name can hide what the entry point of a client exports", () => {
   const entry = readFileSync(inRepository("packages/beta-client/src/index.ts"), "utf8");

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import type { Target } from "../../src/config/target.ts";
 import type { Lock } from "../../src/emit/lock/lock.ts";
 import { sha256 } from "../../src/emit/lock/sha256.ts";
 import { type EarlierRun, reuseModules } from "../../src/pipeline/reuse-modules.ts";
-import type { Target } from "../../src/pipeline/target.ts";
 import type { JsonObject } from "../../src/spec/json.ts";
 
 const root = mkdtempSync(path.join(tmpdir(), "sailkit-reuse-"));

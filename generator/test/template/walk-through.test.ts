@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { copyRepository } from "../../../scripts/release/src/copy-repository.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 
 const repository = inRepository("");
 const folder = mkdtempSync(path.join(tmpdir(), "sailkit-template-walk-"));

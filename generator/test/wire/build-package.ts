@@ -3,12 +3,12 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { inRepository } from "../../src/config/in-repository.ts";
+import type { Target } from "../../src/config/target.ts";
 import type { JavaRuntime } from "../../src/java/java-runtime.ts";
 import { buildOutput } from "../../src/pipeline/build-output.ts";
 import { loadSpec } from "../../src/pipeline/load-spec.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 import { startGenerator } from "../../src/pipeline/start-generator.ts";
-import type { Target } from "../../src/pipeline/target.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";
 import type { ClientPackage, OperationFunction } from "./client-package.ts";
 

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { CLIENT_FILES } from "../../src/emit/client-files.ts";
 import { packageFiles } from "../../src/emit/package/package-files.ts";
 import { buildSkeleton } from "../../src/emit/skeleton/build-skeleton.ts";
@@ -9,7 +10,6 @@ import type { JavaRuntime } from "../../src/java/java-runtime.ts";
 import { renderTemplates } from "../../src/java/render-templates.ts";
 import type { ClientModel } from "../../src/model/client-model.ts";
 import { loadSpec } from "../../src/pipeline/load-spec.ts";
-import { inRepository } from "../../src/pipeline/repository.ts";
 import { isObject, type JsonObject } from "../../src/spec/json.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";
 import { load, writeFiles } from "./build-package.ts";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { inRepository } from "../../src/pipeline/repository.ts";
+import { inRepository } from "../../src/config/in-repository.ts";
 import { checkPackage, type WireReport } from "./check-package.ts";
 import type { ClientPackage } from "./client-package.ts";
 import { startRecordingServer } from "./recording-server.ts";

@@ -1,7 +1,7 @@
 import path from "node:path";
+import { inRepository } from "../../config/in-repository.ts";
 import { hashFile } from "../../java/hash-file.ts";
 import { pinnedJar } from "../../java/pinned-jar.ts";
-import { inRepository } from "../../pipeline/repository.ts";
 import { readTemplates } from "../../template/language/template-set.ts";
 import { type FileDifference, fileDifferences } from "../../template/preview/file-difference.ts";
 import { compareModels, type ModelChange } from "../../template/upstream/compare-models.ts";

@@ -1,9 +1,9 @@
 import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { inRepository } from "../../config/in-repository.ts";
+import type { Target } from "../../config/target.ts";
 import { readCommitted } from "../../git/read-committed.ts";
-import { inRepository } from "../../pipeline/repository.ts";
-import type { Target } from "../../pipeline/target.ts";
 import type { Reporter } from "../../progress/create-reporter.ts";
 import { SpecRefusal } from "../../spec/spec-refusal.ts";
 import { diffSpecs } from "../diff-specs.ts";

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { ApiConfig, SailkitConfig } from "../../config/define-config.ts";
-import { inRepository } from "../../pipeline/repository.ts";
+import { inRepository } from "../../config/in-repository.ts";
 
 /**
  * The API that changed.

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { ApiConfig } from "../../config/define-config.ts";
+import { inRepository } from "../../config/in-repository.ts";
 import { sha256 } from "../../emit/lock/sha256.ts";
-import { inRepository } from "../../pipeline/repository.ts";
 import { type ClientChange, judgeDependent } from "../dependents/judge-dependent.ts";
 import type { DiffPolicy } from "../policy/policy.ts";
 import { canonicalText } from "../wire/schema/canonical-text.ts";

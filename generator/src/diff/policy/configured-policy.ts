@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
 import type { SailkitConfig } from "../../config/define-config.ts";
-import { inRepository } from "../../pipeline/repository.ts";
+import { inRepository } from "../../config/in-repository.ts";
 import type { DiffPolicy } from "./policy.ts";
 
 /** The `diff` section of `sailkit.config.ts`; empty where there is none. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { inRepository } from "../../config/in-repository.ts";
+import type { Target } from "../../config/target.ts";
 import type { ClientModel } from "../../model/client-model.ts";
 import { packageName } from "../../naming/package-name.ts";
-import { inRepository } from "../../pipeline/repository.ts";
-import type { Target } from "../../pipeline/target.ts";
 import { commentLines } from "../../text/comment-text.ts";
 
 const CLIENT = "packages/beta-client";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { inRepository } from "../../pipeline/repository.ts";
+import { inRepository } from "../../config/in-repository.ts";
 import { exportedDeclarations } from "./exported-declarations.ts";
 import type { SourceTree } from "./source-trees.ts";
 

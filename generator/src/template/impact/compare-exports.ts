@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { inRepository } from "../../pipeline/repository.ts";
+import { inRepository } from "../../config/in-repository.ts";
 import { typeChecker } from "../preview/type-checker.ts";
 import type { ExportChange } from "./export-change.ts";
 import { exportedDeclarations } from "./exported-declarations.ts";

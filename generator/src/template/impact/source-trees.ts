@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { inRepository } from "../../pipeline/repository.ts";
+import { inRepository } from "../../config/in-repository.ts";
 import { committedFiles } from "../preview/committed-files.ts";
 
 /** Files by path below the folder of a package, with forward slashes. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { inRepository } from "../../config/in-repository.ts";
+import { GENERATED, type Target } from "../../config/target.ts";
 import type { TemplateFile } from "../../java/template-file.ts";
-import { inRepository } from "../../pipeline/repository.ts";
-import { GENERATED, type Target } from "../../pipeline/target.ts";
 import { readTemplates, templateSet } from "../language/template-set.ts";
 import type { TemplateData } from "../read-template-data.ts";
 import { committedFiles } from "./committed-files.ts";

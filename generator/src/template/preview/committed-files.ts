@@ -1,5 +1,5 @@
+import { inRepository } from "../../config/in-repository.ts";
 import { readCommitted } from "../../git/read-committed.ts";
-import { inRepository } from "../../pipeline/repository.ts";
 
 /**
  * Text files of this repository as a commit has them.

@@ -1,7 +1,7 @@
+import { GENERATED, type Target } from "../../config/target.ts";
 import { emitTypes } from "../../emit/types/emit-types.ts";
 import { prepareRuntime } from "../../java/prepare-runtime.ts";
 import type { TemplateFile } from "../../java/template-file.ts";
-import { GENERATED, type Target } from "../../pipeline/target.ts";
 import { templateFiles } from "../../pipeline/template-files.ts";
 import { benchTarget } from "../bench-target.ts";
 import { chooseTemplates } from "../choose-templates.ts";

@@ -1,6 +1,6 @@
+import type { Target } from "../../config/target.ts";
 import { checkAst } from "../../emit/ast-check/check-ast.ts";
 import { FormatFailure } from "../../emit/format/format-failure.ts";
-import type { Target } from "../../pipeline/target.ts";
 import { includedPartials } from "../language/included-partials.ts";
 import type { TemplateSet } from "../language/template-set.ts";
 import type { TemplateData } from "../read-template-data.ts";

@@ -12,9 +12,9 @@ import {
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { inRepository } from "../../config/in-repository.ts";
+import type { Target } from "../../config/target.ts";
 import { packageFiles } from "../../emit/package/package-files.ts";
-import { inRepository } from "../../pipeline/repository.ts";
-import type { Target } from "../../pipeline/target.ts";
 import type { TemplateData } from "../read-template-data.ts";
 
 /** A package in a temporary folder, as the templates make it, to be compiled. */

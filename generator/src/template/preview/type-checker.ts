@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { inRepository } from "../../pipeline/repository.ts";
+import { inRepository } from "../../config/in-repository.ts";
 
 /** Something the compiler objects to. */
 export interface TypeFault {

@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import path from "node:path";
+import { inRepository } from "../../config/in-repository.ts";
 import { readTargets } from "../../config/read-targets.ts";
-import { inRepository } from "../../pipeline/repository.ts";
 import { benchTarget } from "../bench-target.ts";
 import { readTemplateData } from "../read-template-data.ts";
 import type { CoveringSpec } from "./section-coverage.ts";

@@ -1,10 +1,10 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { inRepository } from "../../config/in-repository.ts";
 import { readTargets } from "../../config/read-targets.ts";
 import { findJava } from "../../java/find-java.ts";
 import { renderTemplates } from "../../java/render-templates.ts";
-import { inRepository } from "../../pipeline/repository.ts";
 import { templateFiles } from "../../pipeline/template-files.ts";
 import { renderText } from "../language/render-text.ts";
 import { readTemplates } from "../language/template-set.ts";

@@ -1,4 +1,4 @@
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 
 /** Where the golden of a fixture is kept; that of its reference pages by the name `docs/` and its own. */
 export function goldenFile(fixture: string): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { prepareRuntime } from "../../../src/java/prepare-runtime.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
 import { templateFiles } from "../../../src/pipeline/template-files.ts";
 import { benchTarget } from "../../../src/template/bench-target.ts";
 import { readTemplates } from "../../../src/template/language/template-set.ts";

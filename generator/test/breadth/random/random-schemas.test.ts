@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { emitTypes } from "../../../src/emit/types/emit-types.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
 import { prepareSpec } from "../../../src/spec/transforms/prepare-spec.ts";
 import { randomSpec } from "./random-spec.ts";
 

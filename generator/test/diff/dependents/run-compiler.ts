@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 
 /** Compiles `consumer.ts` of a folder with TypeScript 7, strictly, and gives the errors in that file. */
 export async function runCompiler(

@@ -2,13 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import type { ChangesetPackage } from "../../../src/diff/changeset/changeset-packages.ts";
 import { declareClient } from "../../../src/diff/dependents/declare-client.ts";
 import { judgeDependent } from "../../../src/diff/dependents/judge-dependent.ts";
 import { diffSpecs } from "../../../src/diff/diff-specs.ts";
 import { readSide } from "../../../src/diff/read-side.ts";
 import type { SpecSide } from "../../../src/diff/spec-side.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
 import type { Json, JsonObject } from "../../../src/spec/json.ts";
 import { runCompiler } from "./run-compiler.ts";
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 
 /** One line of a program that does not compile. */
 export interface CompileError {

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { diffSpecs } from "../../../src/diff/diff-specs.ts";
 import { configuredPolicy } from "../../../src/diff/policy/configured-policy.ts";
 import { readSide } from "../../../src/diff/read-side.ts";
 import { countLevels } from "../../../src/diff/report/count-levels.ts";
 import type { SpecSide } from "../../../src/diff/spec-side.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
 import type { JsonObject } from "../../../src/spec/json.ts";
 import { findHistory } from "./find-history.ts";
 import { judgeStep } from "./judge-step.ts";

@@ -2,13 +2,13 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { readSide } from "../../../src/diff/read-side.ts";
 import { compileSources } from "../../../src/diff/types/compile-sources.ts";
 import { findScope } from "../../../src/diff/types/find-scope.ts";
 import { planUnits } from "../../../src/diff/types/plan-units.ts";
 import { preparedOperations } from "../../../src/diff/types/prepared-operations.ts";
 import { writeSources } from "../../../src/diff/types/write-sources.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
 import { componentSchemas } from "../../../src/spec/transforms/schemas/schema-usage.ts";
 
 const folder = inRepository("generator/test/fixtures/features");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { readTree } from "./generated-docs.ts";
 import { typeCheckExamples } from "./type-check-examples.ts";
 

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 
 /** A stand-alone package with its docs, on the disk. */
 export interface GeneratedDocs {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { readSdkDocs } from "../../../src/emit/docs/read-sdk-docs.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "sailkit-sdk-docs-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

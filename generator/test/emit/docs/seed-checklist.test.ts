@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { firstTable, part, readPage } from "./reference-page.ts";
 import { SEED_ANATOMY } from "./seed-anatomy.ts";
 

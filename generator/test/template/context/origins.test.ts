@@ -1,10 +1,10 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { inRepository } from "../../../src/config/in-repository.ts";
+import type { Target } from "../../../src/config/target.ts";
 import { buildSkeleton } from "../../../src/emit/skeleton/build-skeleton.ts";
 import { docsStage } from "../../../src/pipeline/docs-stage.ts";
 import { loadSpec } from "../../../src/pipeline/load-spec.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
-import type { Target } from "../../../src/pipeline/target.ts";
 import { isObject, type Json, type JsonObject } from "../../../src/spec/json.ts";
 import { fromPointer } from "../../../src/spec/json-pointer.ts";
 import { prepareSpec } from "../../../src/spec/transforms/prepare-spec.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { type ConsumerImpact, consumerImpact } from "../../../src/template/impact/consumer-impact.ts";
 import { proposeChangeset } from "../../../src/template/impact/propose-changeset.ts";
 import { renderImpact } from "../../../src/template/impact/render-impact.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { lint } from "../../../src/commands/templates/lint.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import { templateFiles } from "../../../src/pipeline/template-files.ts";
 import { knownShapes } from "../../../src/template/known-shapes.ts";
 import { readTemplates, templateSet } from "../../../src/template/language/template-set.ts";

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { preview, watchPreview } from "../../../src/commands/templates/preview.ts";
-import { inRepository } from "../../../src/pipeline/repository.ts";
+import { inRepository } from "../../../src/config/in-repository.ts";
 import type { PreviewProblem } from "../../../src/template/preview/preview-problem.ts";
 import type { PreviewResult, PreviewStep } from "../../../src/template/preview/preview-result.ts";
 import { type PreviewSession, previewSession } from "../../../src/template/preview/preview-session.ts";
