@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { generateDocs, linkDependency } from "./generated-docs.ts";
 import { hostileSpec } from "./hostile-spec.ts";
 import { pageFindings } from "./page-findings.ts";
+import { runExamples } from "./run-examples.ts";
 import { typeCheckExamples } from "./type-check-examples.ts";
 
 describe.each(["3.0.3", "3.1.0"] as const)("H10 to H12: a spec of OpenAPI %s whose every text attacks", (openapi) => {
-  test("gives pages that show it and do nothing, and programs that compile", async () => {
+  test("gives pages that show it and do nothing, and programs that compile and run", async () => {
     const docs = await generateDocs(hostileSpec(openapi));
     try {
       expect([...docs.files.keys()].filter((file) => !/^(?:[a-z0-9.-]+\/)*[a-zA-Z0-9.-]{1,90}$/.test(file))).toEqual(
@@ -24,6 +25,7 @@ describe.each(["3.0.3", "3.1.0"] as const)("H10 to H12: a spec of OpenAPI %s who
       const source = path.join(docs.root, "src/index.ts");
       const result = typeCheckExamples(docs.root, path.join(docs.root, "docs/examples"), { [docs.package]: source });
       expect(result).toEqual({ programs: 5, errors: "" });
+      expect(await runExamples(docs)).toEqual({ programs: 5, findings: [], hacked: false });
     } finally {
       docs.remove();
     }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type GeneratedDocs, generateDocs, linkDependency } from "./generated-docs.ts";
 import { pageFindings } from "./page-findings.ts";
+import { runExamples } from "./run-examples.ts";
 import { typeCheckExamples } from "./type-check-examples.ts";
 
 const spec = path.join(process.env.SAILKIT_SPECS ?? "", "sailpoint-beta-2026-08-22.json.gz");
@@ -34,6 +35,12 @@ describe.skipIf(!isThere)("docs of the whole beta API (SAILKIT_SPECS)", () => {
     const result = typeCheckExamples(docs.root, examples, { [docs.package]: source });
     console.info(`programs that type-check: ${result.errors === "" ? result.programs : 0} of 559`);
     expect(result).toEqual({ programs: 559, errors: "" });
+  }, 60_000);
+
+  test("every program runs, and sends the one request of its operation", async () => {
+    const { programs, findings, hacked } = await runExamples(docs);
+    console.info(`programs that run: ${programs - findings.length} of 559`);
+    expect({ programs, findings, hacked }).toEqual({ programs: 559, findings: [], hacked: false });
   }, 60_000);
 
   test("every page compiles as MDX, leads nowhere else, and shows programs as they stand in their files", async () => {
