@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { buildSite } from "./build-site.ts";
+import { buildSite } from "../build/build-site.ts";
 import { serveFolder } from "./serve-folder.ts";
 
 /** The built site in a browser. */

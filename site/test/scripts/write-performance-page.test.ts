@@ -1,0 +1,40 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { writePerformancePage } from "../../scripts/write-performance-page.mts";
+
+const root = mkdtempSync(path.join(tmpdir(), "sailkit-performance-"));
+const [docs, pages] = [path.join(root, "docs"), path.join(root, "pages")];
+beforeEach(() => {
+  rmSync(docs, { recursive: true, force: true });
+  mkdirSync(docs);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const page = () => readFileSync(path.join(pages, "performance.md"), "utf8");
+
+test("charts come along, and links to other files lead to the repository", () => {
+  writeFileSync(path.join(docs, "performance.svg"), "<svg/>");
+  writeFileSync(
+    path.join(docs, "performance.md"),
+    "# Fast\n\n![all](performance.svg) [rules](diff-rules.md) [up](../spec/a.yaml) [x](#x)\n",
+  );
+  writePerformancePage(docs, pages);
+  expect(readdirSync(pages).sort()).toEqual(["performance.md", "performance.svg"]);
+  const main = "https://github.com/sailkit/sailkit/blob/main";
+  expect(page()).toBe(
+    `---\nmdx:\n  format: md\n---\n\n# Fast\n\n![all](performance.svg) [rules](${main}/docs/diff-rules.md) [up](${main}/spec/a.yaml) [x](#x)\n`,
+  );
+});
+
+test("charts alone are a page, too", () => {
+  writeFileSync(path.join(docs, "performance-memory.svg"), "<svg/>");
+  writePerformancePage(docs, pages);
+  expect(page()).toContain("![What was measured](./performance-memory.svg)");
+});
+
+test("without measurements the page says how to make some", () => {
+  writePerformancePage(path.join(root, "nowhere"), pages);
+  expect(page()).toContain("`pnpm bench` makes them.");
+});
