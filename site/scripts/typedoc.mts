@@ -4,11 +4,16 @@ import { Application, type Comment, Converter, OptionDefaults, ReflectionKind } 
 /** Writes the pages of everything that both published packages export. Warnings are errors. */
 const root = path.dirname(import.meta.dirname);
 const DESCRIPTION = "@description";
-const packages = ["beta-client", "beta-sdk"];
+/** What people import, by the name it is shown under. */
+const modules: Readonly<Record<string, string>> = {
+  "beta-client": "beta-client/src/index.ts",
+  "beta-client/manifest": "beta-client/src/generated/manifest.ts",
+  "beta-sdk": "beta-sdk/src/index.ts",
+};
 
 const settings = {
   plugin: ["typedoc-plugin-markdown"],
-  entryPoints: packages.map((name) => path.join(root, "..", "packages", name, "src", "index.ts")),
+  entryPoints: Object.values(modules).map((file) => path.join(root, "..", "packages", file)),
   tsconfig: path.join(root, "tsconfig.typedoc.json"),
   out: path.join(root, ".generated", "api"),
   name: "API",
@@ -33,9 +38,14 @@ const settings = {
 };
 const app = await Application.bootstrapWithPlugins(settings as object);
 
-// A module is named after its package, not after its folder.
+// A module is named after what people import, not after its file.
 app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_, reflection) => {
-  if (reflection.kind === ReflectionKind.Module) reflection.name = reflection.name.replace(/\/src$/, "");
+  if (reflection.kind !== ReflectionKind.Module) return;
+  const file = `${reflection.name}.ts`;
+  const known = Object.entries(modules).find(
+    ([, source]) => source === file || source === `${reflection.name}/index.ts`,
+  );
+  reflection.name = known?.[0] ?? reflection.name;
 });
 
 app.converter.on(Converter.EVENT_RESOLVE_BEGIN, (context) => {
