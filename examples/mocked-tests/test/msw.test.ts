@@ -1,7 +1,7 @@
 import { BetaSdk } from "@sailkit/beta-sdk";
 import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { reportFailed } from "../src/report-failed.ts";
 import { task } from "./task.ts";
 
@@ -46,6 +46,9 @@ test("a rate limit that is met once costs no more than a wait", async () => {
 });
 
 test("a request that no handler knows reaches nobody", async () => {
+  const complain = vi.spyOn(console, "error").mockImplementation(() => {});
   const sdk = new BetaSdk({ tenant: "other", auth: "a-token", retry: false });
   await expect(reportFailed(sdk)).rejects.toMatchObject({ name: "ConnectionError" });
+  expect(complain).toHaveBeenCalledOnce();
+  complain.mockRestore();
 });
