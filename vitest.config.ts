@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    projects: ["generator", "packages/*", "examples/*/", "scripts/release", "site"],
+    projects: ["generator", "packages/*", "examples/*", "!examples/*.md", "scripts/release", "site"],
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
   },
 });
