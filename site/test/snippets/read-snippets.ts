@@ -15,7 +15,15 @@ export interface Snippet {
 const workspace = path.join(import.meta.dirname, "../../..");
 
 /** Where people read TypeScript of ours, apart from the reference, whose programs are files. */
-const DOCUMENTS = ["README.md", "packages/*/README.md", "site/guides/*.md", "packages/beta-client/docs/README.md"];
+const DOCUMENTS = [
+  "*.md",
+  "examples/*.md",
+  "examples/*/README.md",
+  "packages/*/README.md",
+  "packages/beta-client/docs/README.md",
+  "site/guides/*.md",
+  "{bench,site,spec,templates}/README.md",
+];
 
 const BLOCK = /^```ts( [^\n]*)?\n(.*?)^```$/gms;
 
