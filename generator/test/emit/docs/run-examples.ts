@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { OperationManifest } from "../../../../packages/beta-client/src/runtime/manifest.ts";
 import type { GeneratedDocs } from "./generated-docs.ts";
@@ -28,7 +29,7 @@ export async function runExamples({ root, package: name }: GeneratedDocs): Promi
     env: { ...process.env, API_BASE_URL: "https://api.example" },
   });
   const { runs, hacked } = JSON.parse(stdout) as { runs: Run[]; hacked: boolean };
-  const { manifest } = (await import(path.join(root, "src/generated/manifest.ts"))) as {
+  const { manifest } = (await import(pathToFileURL(path.join(root, "src/generated/manifest.ts")).href)) as {
     manifest: Readonly<Record<string, OperationManifest>>;
   };
   // Paths with fewer variables first: where two fit, a request is meant for the plainer one.
