@@ -1,0 +1,14 @@
+/** A way to call `getTaskStatus`. */
+export interface Contender {
+  readonly name: string;
+  /**
+   * Makes a client.
+   * @param baseUrl such as `http://127.0.0.1:4010/beta`
+   * @param stubbed whether the global `fetch` is a stub, which everything has to go through then
+   * @returns a call that gives the id of the task it has read
+   */
+  open(baseUrl: string, stubbed: boolean): CallTask;
+}
+
+/** Reads a task, and gives the id that the answer holds. */
+export type CallTask = () => Promise<string | undefined>;
