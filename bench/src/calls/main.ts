@@ -59,6 +59,8 @@ function page(stubbed: readonly CallTimes[], loopback: readonly CallTimes[]): st
   const met = (found: number, limit: number) => `${found.toFixed(2)} of ${limit}: ${found <= limit ? "met" : "missed"}`;
   return `# What a call costs
 
+What \`pnpm --filter @sailkit/bench calls --docs\` wrote last. \`pnpm --filter @sailkit/bench paging\` does the same for whole collections.
+
 One call of \`getTaskStatus\`, one after the other, medians of ${rounds} rounds; ratios are of the same round.
 
 ## Over a stubbed fetch
