@@ -8,7 +8,10 @@ import type { Tool } from "./tool.ts";
  * @param options further ones of `generate`
  */
 export function sailkit(name = "sailkit", ...options: string[]): Tool {
-  const flags = ["--single-threaded-gc", "--min-semi-space-size=32", "--max-semi-space-size=32"];
+  const flags = [
+    ...["--single-threaded-gc", "--min-semi-space-size=32", "--max-semi-space-size=32"],
+    "--initial-old-space-size=600",
+  ];
   const program = path.join(repository, "generator/bin/sailkit.ts");
   return {
     name,
