@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { findBrowser } from "@sailkit/conformance/find-browser";
 import { createTenant } from "@sailkit/sandbox";
 import { serve } from "@sailkit/sandbox/node";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./axe-faults.ts";
-import { findBrowser } from "./find-browser.ts";
 import { type OpenSite, openSite } from "./open-site.ts";
 
 const browser = findBrowser();
