@@ -3,7 +3,9 @@ export const RUNTIME_EXPORTS: readonly string[] = [
   "Body",
   "CallOptions",
   "Caller",
+  "CallerOptions",
   "Client",
+  "ClientLocation",
   "ClientOptions",
   "Codec",
   "DecodeError",
@@ -11,6 +13,7 @@ export const RUNTIME_EXPORTS: readonly string[] = [
   "FilterManifest",
   "HeadersOptions",
   "Middleware",
+  "MiddlewareContext",
   "Operation",
   "OperationManifest",
   "Outgoing",
@@ -21,8 +24,10 @@ export const RUNTIME_EXPORTS: readonly string[] = [
   "TypedHeaders",
   "TypedResponse",
   "UndocumentedError",
+  "createCaller",
   "createClient",
   "prepareCall",
+  "runMiddleware",
 ];
 
 /** Names the generated files export whatever the spec, and those no module may export. */

@@ -43,6 +43,8 @@ const GENERATOR_SOURCES = ["generator/src"];
 
 /** What a stand-alone package gets copies of. */
 const RUNTIME_SOURCES = [
+  "packages/beta-client/src/caller.ts",
+  "packages/beta-client/src/client-location.ts",
   "packages/beta-client/src/client.ts",
   "packages/beta-client/src/index.ts",
   "packages/beta-client/src/runtime",

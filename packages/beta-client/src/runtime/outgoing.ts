@@ -17,12 +17,13 @@ export interface Given {
  */
 export function outgoing(operation: Operation, given: Given, codecs: readonly Codec[]): Outgoing {
   const { baseUrl, params, body, contentType } = given;
+  const { body: media = "application/json" } = operation;
   // A query would swallow the path, and two slashes would make a host of it; names of places may hold anything.
   if (/^\/\/|^[^{]*[?#]/.test(baseUrl + operation.path)) throw new RequestError(`Unusable baseUrl: ${baseUrl}`);
   const request: Outgoing = {
     params: { ...params, path: params?.path ?? {} },
     body,
-    contentType: contentType ?? [operation.body ?? "application/json"].flat()[0],
+    contentType: contentType ?? (typeof media === "string" ? media : media[0]),
     querySerializer: serializeQuery,
   };
   for (const codec of codecs) codec.encode?.(request, operation);

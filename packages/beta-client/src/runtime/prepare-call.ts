@@ -16,7 +16,7 @@ export interface PrepareInit extends Given, Omit<RequestInit, "body" | "headers"
 export interface PreparedCall {
   readonly url: string;
   /** Makes the request: a new one for every sending. A body that is a stream can be sent once. */
-  request(init: RequestInit): Request;
+  request(init?: RequestInit): Request;
   /**
    * Reads the answer: `data` on 2xx, else `error`.
    * @throws {DecodeError} for a 2xx whose body is not what the operation answers
@@ -36,37 +36,37 @@ export function prepareCall(
   codecs: readonly Codec[],
   always?: HeadersOptions,
 ): PreparedCall {
-  const { baseUrl, params: _, body: given, contentType: __, headers: own, ...options } = init;
   const { method, path, accept = "application/json" } = operation;
-  const { params, body, contentType, querySerializer, ...parts } = outgoing(operation, init, codecs);
-  const { pathSerializer = serializePath, bodySerializer = JSON.stringify, ...others } = parts;
-  const query = querySerializer(params.query ?? {});
-  const url = baseUrl.replace(/\/$/, "") + pathSerializer(path, params.path) + (query && `?${query}`);
+  const out = outgoing(operation, init, codecs);
+  const { params, contentType, pathSerializer = serializePath, bodySerializer = JSON.stringify } = out;
+  const query = out.querySerializer(params.query ?? {});
+  const url = init.baseUrl.replace(/\/$/, "") + pathSerializer(path, params.path) + (query && `?${query}`);
   const headers = new Headers({ Accept: accept });
-  if (given !== undefined && contentType) headers.set("Content-Type", contentType);
-  for (const [name, value] of [always, own, params.header].flatMap((some) =>
-    Object.entries(headerEntries(some as HeadersOptions)),
-  )) {
-    if (value === undefined) continue;
-    headers.delete(name);
-    for (const one of [value].flat()) if (one !== null) headers.append(name, String(one));
-  }
-  const all = {
-    ...options,
-    ...others,
-    method,
-    headers,
-    body: given === undefined ? null : (bodySerializer(body) as BodyInit),
-  };
+  if (init.body !== undefined && contentType) headers.set("Content-Type", contentType);
+  for (const some of [always, init.headers, params.header]) if (some) setHeaders(headers, some as HeadersOptions);
+  // What is no option of a request, such as `params`, is left for it to ignore: leaving it out takes longer.
+  const all: RequestInit & { duplex?: "half" } = { ...init, method, headers, body: null };
+  if (init.body !== undefined) all.body = bodySerializer(out.body) as BodyInit;
+  if (out.duplex) all.duplex = out.duplex;
   return {
     url,
-    request: (more) => new Request(url, { ...all, ...more }),
+    request: (more) => new Request(url, more ? { ...all, ...more } : all),
     async read(response) {
-      if (response.ok) return readAnswer(operation, codecs, response, undefined);
-      const text = await response.text();
-      return readAnswer(operation, codecs, response, parsed(text));
+      const error = response.ok ? undefined : parsed(await response.text());
+      return readAnswer(operation, codecs, response, error);
     },
   };
+}
+
+/** Sets headers over those that are there. */
+function setHeaders(headers: Headers, some: HeadersOptions): void {
+  for (const [name, value] of Object.entries(headerEntries(some))) {
+    if (Array.isArray(value)) {
+      headers.delete(name);
+      for (const one of value) if (one !== null) headers.append(name, String(one));
+    } else if (value === null) headers.delete(name);
+    else if (value !== undefined) headers.set(name, String(value));
+  }
 }
 
 /** JSON as a value, anything else as text, nothing for an empty body. */

@@ -22,7 +22,7 @@ export async function readAnswer(
 ): Promise<Answer> {
   const { method, accept = "application/json" } = operation;
   if (!response.ok) return { error: documented(error, response, accept), response };
-  const bodiless = method === "HEAD" || /^20[45]$/.test(`${response.status}`);
+  const bodiless = method === "HEAD" || response.status === 204 || response.status === 205;
   const decode = codecs.find((codec) => codec.decode)?.decode ?? decodeJson;
   return { data: bodiless ? undefined : await decode(response, operation), response };
 }

@@ -3,6 +3,7 @@ import {
   type Middleware,
   type Operation,
   type PreparedCall,
+  runMiddleware,
 } from "@sailkit/beta-client";
 import { DecodeError } from "../errors/decode-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
@@ -12,7 +13,6 @@ import { answerError } from "./answer-error.ts";
 import { checkOrigin } from "./build-call.ts";
 import type { Engine } from "./engine.ts";
 import { exchange, requestIdOf } from "./exchange.ts";
-import { runMiddleware } from "./run-middleware.ts";
 import type { Fetch, Sending } from "./wire.ts";
 
 /** What the functions of operations take, as far as it matters here. */

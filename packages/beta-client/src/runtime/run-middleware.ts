@@ -1,25 +1,28 @@
-import type { Middleware } from "@sailkit/beta-client";
-import type { Fetch } from "./wire.ts";
+import type { Middleware } from "./fetch-client.ts";
 
 /** What a middleware is told beside the request; serializers have done their work and are left out. */
 export interface MiddlewareContext {
+  /** The path template: `/task-status/{id}`. */
   readonly schemaPath: string;
+  /** The parameters as the caller gave them. */
   readonly params: object;
   readonly options: { readonly baseUrl: string };
+  /** The same for all that is told of one sending. */
   readonly id: string;
 }
 
 type Told<Hook extends keyof Middleware> = Parameters<NonNullable<Middleware[Hook]>>[0];
 
 /**
- * Sends a request through the middleware of one call, which may replace it, its answer and its error: each in turn on
- * the way out, in reverse on the way back, as openapi-fetch does.
+ * Sends a request through middleware, which may replace it, its answer and its error: each in turn on the way out, in
+ * reverse on the way back, as openapi-fetch does.
+ * @throws what `send` throws, or what a middleware made of it
  */
 export async function runMiddleware(
   middleware: readonly Middleware[],
   given: Request,
   context: MiddlewareContext,
-  send: Fetch,
+  send: (request: Request) => Promise<Response>,
 ): Promise<Response> {
   let request = given;
   for (const one of middleware) {
