@@ -16,7 +16,8 @@ export type OpenReader<Item> = (max: number, ahead: boolean) => Reader<Item>;
  * Items of a collection, page after page. Nothing is sent before the first one is asked for, and every way of reading
  * starts anew.
  *
- * Rows come once, even when others come and go meanwhile. An error on any page is thrown: what has come so far is never
+ * Rows come once, even when others come and go meanwhile: of the last 10,000, the sdk knows the ids, whatever the length of
+ * the collection, so that its memory does not grow. An error on any page is thrown: what has come so far is never
  * passed off as all.
  *
  * @example

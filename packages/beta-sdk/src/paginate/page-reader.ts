@@ -4,6 +4,7 @@ import { beginsAlike } from "./begins-alike.ts";
 import { nothingBeyond } from "./nothing-beyond.ts";
 import type { PageSource, RawPage } from "./page-source.ts";
 import type { ReadPlan } from "./read-plan.ts";
+import type { RecentKeys } from "./recent-keys.ts";
 import { type SortedPage, sortPage } from "./sort-page.ts";
 
 /** New items, where they stood and where to go on. */
@@ -36,7 +37,7 @@ const telling = 10;
 export class PageReader<Item> {
   readonly #fetch: PageSource<Item>;
   readonly #plan: ReadPlan;
-  readonly #seen: Set<string>;
+  readonly #seen: RecentKeys;
   readonly #listener: ReadListener;
   #offset: number;
   #pages = 0;
@@ -62,8 +63,8 @@ export class PageReader<Item> {
   #before: readonly string[] = [];
   #offsetBefore = -1;
 
-  /** @param seen - ids that came before; those that come are added */
-  constructor(fetch: PageSource<Item>, plan: ReadPlan, seen: Set<string>, listener: ReadListener) {
+  /** @param seen - keys that came before; those that come are added */
+  constructor(fetch: PageSource<Item>, plan: ReadPlan, seen: RecentKeys, listener: ReadListener) {
     this.#fetch = fetch;
     this.#plan = plan;
     this.#seen = seen;

@@ -3,6 +3,7 @@ import { mergePages } from "./merge-pages.ts";
 import { PageReader, type ReadListener, type ReadPage } from "./page-reader.ts";
 import type { PageSource } from "./page-source.ts";
 import type { ReadPlan } from "./read-plan.ts";
+import { RecentKeys } from "./recent-keys.ts";
 
 type Pages = AsyncGenerator<ReadPage<unknown>, void, void>;
 
@@ -18,13 +19,14 @@ export async function* readQueries(
 ): Pages {
   const { offset, max, limit } = plan;
   const [only] = sources;
-  const seen = new Set<string>();
+  const all = new RecentKeys();
   // Nothing can match: there is nothing to ask, and the answer is known.
   if (!only) return yield { items: [], total: 0, offset, nextOffset: offset };
-  if (sources.length === 1) return yield* new PageReader(only, plan, seen, listener).pages();
+  if (sources.length === 1) return yield* new PageReader(only, plan, all, listener).pages();
   // An offset counts over all queries: what is before it has to be read.
   const each = { ...plan, offset: 0, max: offset + max };
-  const readers = sources.map((source) => new PageReader(source, each, seen, listener).pages());
+  // Of its own rows each has to know the last ones, however many rows of others have come since.
+  const readers = sources.map((source) => new PageReader(source, each, new RecentKeys(all), listener).pages());
   let at = 0;
   for await (const found of compare ? mergePages(readers, limit, compare) : inTurn(readers)) {
     const start = Math.max(at, offset);

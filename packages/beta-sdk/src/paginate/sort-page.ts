@@ -1,4 +1,5 @@
 import { itemKey } from "./item-key.ts";
+import type { RecentKeys } from "./recent-keys.ts";
 
 /** A page, compared with what came before. */
 export interface SortedPage<Item> {
@@ -17,7 +18,7 @@ export interface SortedPage<Item> {
 }
 
 /** Tells new items from those that came before, by their ids. Items without one count as new. */
-export function sortPage<Item>(items: readonly Item[], seen: ReadonlySet<string>): SortedPage<Item> {
+export function sortPage<Item>(items: readonly Item[], seen: Pick<RecentKeys, "has">): SortedPage<Item> {
   const all = items.map(itemKey);
   const here = new Set<string>();
   const fresh = items.filter((_, at) => {

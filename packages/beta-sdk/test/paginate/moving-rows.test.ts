@@ -4,6 +4,7 @@ import type { DriftEvent } from "../../src/observe/events.ts";
 import { PageReader } from "../../src/paginate/page-reader.ts";
 import type { PageSource } from "../../src/paginate/page-source.ts";
 import type { ReadPlan } from "../../src/paginate/read-plan.ts";
+import { RecentKeys } from "../../src/paginate/recent-keys.ts";
 import { runs } from "../soak/runs.ts";
 
 interface Row {
@@ -117,7 +118,7 @@ const numbered = (name: string, size: number): Row[] =>
 async function read(fetch: PageSource<Row>, how: ReadPlan, drift: (kind: DriftEvent["kind"]) => void = () => {}) {
   const listener = { page: () => {}, drift: ({ kind }: DriftEvent) => drift(kind) };
   const got: string[] = [];
-  for await (const { items } of new PageReader(fetch, how, new Set(), listener).pages())
+  for await (const { items } of new PageReader(fetch, how, new RecentKeys(), listener).pages())
     got.push(...items.map(({ id }) => id));
   return got;
 }

@@ -9,6 +9,7 @@ import { PageReader } from "../../src/paginate/page-reader.ts";
 import type { PageRequest, RawPage } from "../../src/paginate/page-source.ts";
 import { readAhead } from "../../src/paginate/read-ahead.ts";
 import { type ReadPlan, readPlan } from "../../src/paginate/read-plan.ts";
+import { RecentKeys } from "../../src/paginate/recent-keys.ts";
 import { sortPage } from "../../src/paginate/sort-page.ts";
 import { caught } from "../support/caught.ts";
 import { json } from "../support/fake-server.ts";
@@ -184,7 +185,7 @@ describe("the reader", () => {
     };
     const got: object[] = [];
     const offsets: [number, number][] = [];
-    const reader = new PageReader(source, { ...plan, ...changes }, new Set(), listener);
+    const reader = new PageReader(source, { ...plan, ...changes }, new RecentKeys(), listener);
     const end = (async () => {
       for await (const { items, offset, nextOffset } of reader.pages()) {
         got.push(...items);
