@@ -1,5 +1,6 @@
-import { TASK_ID } from "./answers.ts";
-import type { CallTask, Contender } from "./contender.ts";
+import type { Open } from "../clients/modules/open.ts";
+import { TASK_ID } from "../clients/modules/task.ts";
+import { timeCalls } from "./time-calls.ts";
 
 /** How long a call takes, round by round, in microseconds. */
 export interface CallTimes {
@@ -9,41 +10,40 @@ export interface CallTimes {
   readonly cpu: readonly number[];
 }
 
+/** A contender that is loaded. */
+export interface Caller {
+  readonly name: string;
+  readonly open: Open;
+}
+
 /** How to measure. */
 export interface CallPlan {
   readonly baseUrl: string;
   readonly stubbed: boolean;
   readonly rounds: number;
   /** Calls of a contender in a round, one after the other. */
-  readonly calls: number;
+  calls(name: string): number;
 }
 
-/** Times every contender in every round, each round beginning with another one, so that a load on the machine meets all. */
-export async function measureCalls(contenders: readonly Contender[], plan: CallPlan): Promise<CallTimes[]> {
-  const runners = contenders.map(({ name, open }) => ({
-    name,
-    call: open(plan.baseUrl, plan.stubbed),
-    wall: [] as number[],
-    cpu: [] as number[],
-  }));
-  for (const { name, call } of runners) {
-    if ((await call()) !== TASK_ID) throw new Error(`${name} does not give the task.`);
-    await run(call, plan.calls * 2);
-  }
-  for (let round = 0; round < plan.rounds; round++) {
-    for (let turn = 0; turn < runners.length; turn++) {
-      const runner = runners[(round + turn) % runners.length];
-      if (!runner) continue;
-      const [start, used] = [performance.now(), process.cpuUsage()];
-      await run(runner.call, plan.calls);
-      const { user, system } = process.cpuUsage(used);
-      runner.wall.push(((performance.now() - start) * 1_000) / plan.calls);
-      runner.cpu.push((user + system) / plan.calls);
+/**
+ * Times every contender in every round, each round beginning with another one, so that a load on the machine meets all.
+ * Each has a new client in each round, whose first call is not timed.
+ */
+export async function measureCalls(callers: readonly Caller[], plan: CallPlan): Promise<CallTimes[]> {
+  const found = callers.map(({ name }) => ({ name, wall: [] as number[], cpu: [] as number[] }));
+  for (let round = -1; round < plan.rounds; round++) {
+    for (let turn = 0; turn < callers.length; turn++) {
+      const at = (round + 1 + turn) % callers.length;
+      const [caller, times] = [callers[at], found[at]];
+      if (!caller || !times) continue;
+      const call = caller.open(plan.baseUrl, plan.stubbed);
+      if ((await call()) !== TASK_ID) throw new Error(`${caller.name} does not give the task.`);
+      const { wall, cpu } = await timeCalls(call, plan.calls(caller.name));
+      // The first round warms up.
+      if (round < 0) continue;
+      times.wall.push(wall);
+      times.cpu.push(cpu);
     }
   }
-  return runners.map(({ name, wall, cpu }) => ({ name, wall, cpu }));
-}
-
-async function run(call: CallTask, times: number): Promise<void> {
-  for (let index = 0; index < times; index++) await call();
+  return found;
 }

@@ -1,7 +1,8 @@
+import { BARE, OPENAPI_FETCH } from "../clients/contenders.ts";
 import { median } from "../speed/measure/median.ts";
 import { digits } from "../speed/report/digits.ts";
 import { table } from "../speed/report/table.ts";
-import { BARE, OPENAPI_FETCH } from "./contenders.ts";
+import { callRatio } from "./call-ratio.ts";
 import type { CallTimes } from "./measure-calls.ts";
 
 /** Medians, and ratios of what was measured in the same round, as a table. */
@@ -25,15 +26,4 @@ export function renderCalls(times: readonly CallTimes[]): string {
     digits(callRatio(times, one.name, OPENAPI_FETCH, "cpu"), 2),
   ]);
   return table(head, rows);
-}
-
-/** The median over all rounds of one client's time divided by another's. */
-export function callRatio(
-  times: readonly CallTimes[],
-  name: string,
-  base: string,
-  kind: "wall" | "cpu",
-): number | undefined {
-  const [of, by] = [name, base].map((wanted) => times.find((one) => one.name === wanted)?.[kind] ?? []);
-  return median((of ?? []).map((value, round) => value / (by?.[round] ?? Number.NaN)));
 }

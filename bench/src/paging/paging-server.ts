@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { ANSWERS, HEADERS, TASK_ID } from "../calls/answers.ts";
+import { ANSWERS, HEADERS } from "../clients/answers.ts";
+import { TASK_ID } from "../clients/modules/task.ts";
 
 // Pages of as many tasks as its argument says, from a process of its own. Tells its port, and lives until it is killed.
 const total = Number(process.argv[2]);

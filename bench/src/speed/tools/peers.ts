@@ -29,5 +29,5 @@ export const peers: readonly Tool[] = [
       ...[spec, "-o", path.join(out, "schema.ts")],
     ],
   },
-  stockGenerator,
+  stockGenerator("typescript-fetch"),
 ];

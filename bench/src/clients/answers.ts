@@ -1,5 +1,4 @@
-/** The id of the task that is read. */
-export const TASK_ID = "2c9180835d2e5168015d32f890ca1581";
+import { TASK_ID } from "./modules/task.ts";
 
 /** Media type of everything that is answered. */
 export const HEADERS = { "content-type": "application/json", "slpt-request-id": "0f1e2d3c4b5a69788796a5b4c3d2e1f0" };
