@@ -1,25 +1,30 @@
 import { readers } from "./readers.ts";
 
-// One reader in a process of its own. Prints what it took as JSON: rows, seconds, and megabytes of the heap that were live
-// after every collection of garbage, at most, which `--expose-gc` has to allow.
+// One reader in a process of its own, which prints as JSON, in its last line, what it took: rows, seconds, and megabytes the
+// process had at most. Where `--expose-gc` allows it, also those that were live at most, after collections of garbage; they
+// take time, so that those seconds mean nothing.
 const [name = "", baseUrl = ""] = process.argv.slice(2);
-const read = readers[name];
+const load = readers[name];
+if (!load) throw new Error(`There is no reader "${name}".`);
+const read = await load();
 const { gc } = globalThis as { gc?: () => void };
-if (!read || !gc) throw new Error(`There is no reader "${name}", or --expose-gc is missing.`);
 
 const live = () => {
-  gc();
+  gc?.();
   return process.memoryUsage().heapUsed / 2 ** 20;
 };
 const before = live();
 let most = 0;
-const watch = setInterval(() => {
-  most = Math.max(most, live() - before);
-}, 200);
+const watch = gc && setInterval(look, 200);
 const start = performance.now();
 const rows = await read(baseUrl);
 const seconds = (performance.now() - start) / 1_000;
 clearInterval(watch);
-most = Math.max(most, live() - before);
-console.log(JSON.stringify({ rows, seconds, liveMegabytes: most }));
+look();
+const peakMegabytes = process.resourceUsage().maxRSS / 2 ** 10;
+console.log(JSON.stringify({ rows, seconds, peakMegabytes, ...(gc && { liveMegabytes: most }) }));
 process.exit();
+
+function look(): void {
+  most = Math.max(most, live() - before);
+}
