@@ -3,7 +3,7 @@ import type { Contender } from "./contender.ts";
 
 /**
  * Makes a contender's module one that Node runs: packages stay where they are, and what a peer has generated, which imports
- * without extensions, becomes one file.
+ * without extensions, becomes one file with all that is in it.
  * @returns absolute path of the module
  */
 export async function bundleContender({ module }: Contender): Promise<string> {
@@ -13,6 +13,7 @@ export async function bundleContender({ module }: Contender): Promise<string> {
     outfile,
     bundle: true,
     packages: "external",
+    treeShaking: false,
     format: "esm",
     platform: "node",
     target: "node24",

@@ -30,10 +30,12 @@ export function placeContenders(folder: string, { spec, isForeign = false }: Pla
   const modules = path.join(folder, "modules");
   cpSync(path.join(import.meta.dirname, "modules"), modules, { recursive: true });
   const chosen = written.filter(({ isGenerated = false }) => isGenerated || !isForeign);
-  const own = isForeign ? buildClient(spec, path.join(folder, "beta-client")) : undefined;
-  for (const name of ["openapi-fetch", "axios", "sailpoint-api-client", "@sailkit/beta-client", "@sailkit/beta-sdk"]) {
-    link(name === "@sailkit/beta-client" ? own : undefined, name, folder);
-  }
+  const installed = ["openapi-fetch", "axios", "sailpoint-api-client", "@sailkit/beta-sdk"];
+  for (const name of installed) link(path.join(repository, "bench/node_modules", name), name, folder);
+  const own = isForeign
+    ? buildClient(spec, path.join(folder, "beta-client"))
+    : path.join(repository, "packages/beta-client");
+  link(own, "@sailkit/beta-client", folder);
   return [
     ...chosen.map(({ name, module, packages }) => ({ name, packages, module: path.join(modules, `${module}.ts`) })),
     ...generatedModules.map(({ tool, packages, text }) => {
@@ -49,15 +51,13 @@ export function placeContenders(folder: string, { spec, isForeign = false }: Pla
 
 /** Our client of another spec, as it would be published. */
 function buildClient(spec: string, out: string): string {
-  mkdirSync(path.dirname(out), { recursive: true });
   measure(sailkit().command(spec, out), path.dirname(out));
   measure([process.execPath, compilers[0]?.tsc ?? "", "-p", out], out);
   return out;
 }
 
-/** Links a package into a folder, from `bench/` unless told otherwise. */
-function link(from: string | undefined, name: string, folder: string): void {
+function link(from: string, name: string, folder: string): void {
   const to = path.join(folder, "node_modules", name);
   mkdirSync(path.dirname(to), { recursive: true });
-  symlinkSync(from ?? path.join(repository, "bench/node_modules", name), to, "junction");
+  symlinkSync(from, to, "junction");
 }

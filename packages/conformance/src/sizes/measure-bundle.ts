@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 
 /** What a bundler makes of a program. */
 export interface BundleSize {
@@ -14,8 +14,13 @@ export interface BundleSize {
 /**
  * Bundles a program as a website would, from the packed packages, and weighs it.
  * @param folder where the packed packages are installed
+ * @param options further ones of esbuild
  */
-export async function measureBundle(program: string, folder: string): Promise<BundleSize> {
+export async function measureBundle(
+  program: string,
+  folder: string,
+  options: Pick<BuildOptions, "platform" | "logLevel"> = {},
+): Promise<BundleSize> {
   const entry = path.join(folder, "measured.mjs");
   writeFileSync(entry, program);
   const { outputFiles, metafile } = await build({
@@ -31,6 +36,7 @@ export async function measureBundle(program: string, folder: string): Promise<Bu
     metafile: true,
     legalComments: "none",
     logLevel: "error",
+    ...options,
   });
   const first = new Set(["measured/measured.js"]);
   for (const name of first) {
