@@ -3,6 +3,7 @@ import type { ConsumerCall } from "./consumer-call.ts";
 const status: ConsumerCall = {
   operation: "getTaskStatus",
   path: "/task-status/{id}",
+  tag: "TaskManagement",
   params: 'path: { id: "a" }',
   used: "data?.uniqueName",
 };
@@ -14,6 +15,7 @@ export const consumerCalls: Readonly<Record<string, readonly ConsumerCall[]>> = 
     {
       operation: "getTaskStatusList",
       path: "/task-status",
+      tag: "TaskManagement",
       params: "query: { limit: 1 }",
       used: "data?.[0]?.uniqueName",
     },
@@ -23,9 +25,16 @@ export const consumerCalls: Readonly<Record<string, readonly ConsumerCall[]>> = 
     {
       operation: "listAccessProfiles",
       path: "/access-profiles",
+      tag: "AccessProfiles",
       params: "query: { limit: 1 }",
       used: "data?.[0]?.name",
     },
-    { operation: "listSources", path: "/sources", params: "query: { limit: 1 }", used: "data?.[0]?.name" },
+    {
+      operation: "listSources",
+      path: "/sources",
+      tag: "Sources",
+      params: "query: { limit: 1 }",
+      used: "data?.[0]?.name",
+    },
   ],
 };

@@ -46,6 +46,17 @@ const client = createClient<paths>({ baseUrl: "https://a.example" });`,
         ({ path, params }) => `await client.GET("${path}", { params: { ${params} } })`,
       ),
   },
+  {
+    name: "sailpoint-api-client",
+    program: (calls) =>
+      program(
+        `import { Configuration, ${[...new Set(calls.map(({ tag }) => `${tag}BetaApi`))].join(", ")} } from "sailpoint-api-client";
+const configuration = new Configuration({ baseurl: "https://a.example", accessToken: "a" });`,
+        calls,
+        ({ operation, tag, params }) =>
+          `await new ${tag}BetaApi(configuration).${operation}(${params.replace(/^\w+: /, "")})`,
+      ),
+  },
 ];
 
 function sailkitProgram(entry: string, calls: readonly ConsumerCall[]): string {

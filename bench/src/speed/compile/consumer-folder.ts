@@ -15,15 +15,16 @@ const OPTIONS = {
   allowImportingTsExtensions: true,
 };
 
-/** A folder in which TypeScript checks what `include` names, and finds openapi-fetch. */
+/** A folder in which TypeScript checks what `include` names, and finds the packages that clients need. */
 export function consumerFolder(
   folder: string,
   include: readonly string[],
   options: Readonly<Record<string, unknown>> = {},
 ): string {
   mkdirSync(path.join(folder, "node_modules"), { recursive: true });
-  const installed = path.join(repository, "bench/node_modules/openapi-fetch");
-  symlinkSync(installed, path.join(folder, "node_modules/openapi-fetch"), "junction");
+  for (const name of ["openapi-fetch", "sailpoint-api-client"]) {
+    symlinkSync(path.join(repository, "bench/node_modules", name), path.join(folder, "node_modules", name), "junction");
+  }
   const config = { compilerOptions: { ...OPTIONS, ...options }, include };
   writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(config));
   return folder;
