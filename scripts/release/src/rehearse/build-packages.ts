@@ -1,17 +1,18 @@
-import { rmSync } from "node:fs";
 import path from "node:path";
-import { binary } from "./binary.ts";
-import { runStep } from "./run-step.ts";
+import { runNpm } from "../run-npm.ts";
 import type { Stage } from "./stage.ts";
 
-/** Builds packages of the copy anew, by the names of their folders, each after those it depends on. */
-export async function buildPackages(
-  { repository, copy }: Pick<Stage, "repository" | "copy">,
-  packages: readonly string[],
-): Promise<void> {
+/**
+ * Builds packages of the copy anew, by the names of their folders, each after those it depends on, and each by its own script:
+ * what is rehearsed is what is released.
+ * @throws Error that names the package, with all its build printed
+ */
+export async function buildPackages({ copy }: Pick<Stage, "copy">, packages: readonly string[]): Promise<void> {
   for (const name of packages) {
-    const folder = path.join(copy, "packages", name);
-    rmSync(path.join(folder, "dist"), { recursive: true, force: true });
-    await runStep(folder, [binary(repository, "typescript", "bin/tsc"), "-p", "tsconfig.json"]);
+    const { ok, stdout, stderr } = await runNpm(["run", "--silent", "build"], path.join(copy, "packages", name));
+    if (!ok) {
+      const printed = (stdout + stderr).trim();
+      throw new Error(`packages/${name} does not build; \`pnpm build\` shows the same, and all others:\n${printed}`);
+    }
   }
 }

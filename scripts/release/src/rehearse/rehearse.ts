@@ -30,7 +30,7 @@ export async function rehearse(repository: string, say: (text: string) => void):
     const proxy = await faultProxy(registry.url);
     endings.push(proxy.close);
     const npm = await logIn(proxy.url, folder);
-    await buildPackages({ repository, copy }, ["beta-client", "beta-sdk", "sandbox"]);
+    await buildPackages({ copy }, ["beta-client", "beta-sdk", "sandbox"]);
     const sandbox = await startSandbox(copy);
     endings.push(sandbox.close);
     say("built, with an empty registry and a sandbox beside it");
