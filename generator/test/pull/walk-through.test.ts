@@ -72,8 +72,9 @@ async function run(line: string): Promise<Ending> {
   const ending = await (program === "git"
     ? start("git", args, copy)
     : start(process.execPath, program === "changeset" ? [changeset, ...args] : args, copy));
-  if (target !== undefined) writeFileSync(path.join(copy, target), ending.stdout);
-  return ending;
+  if (target === undefined) return ending;
+  writeFileSync(path.join(copy, target), ending.stdout);
+  return { ...ending, stdout: "" };
 }
 
 /** Runs every line, each of which must go well, and gives what they print. */
@@ -146,6 +147,21 @@ test("a new edition is pulled as CONTRIBUTING says", async () => {
     /\bTaskStatus\b/,
   );
 }, 120_000);
+
+test("README shows what the commands print", async () => {
+  const spec = path.join(copy, "spec/openapi.beta.yaml");
+  const text = readFileSync(spec, "utf8");
+  const field = "        launcher:\n          type: string\n";
+  expect(text.split(field)).toHaveLength(2);
+  writeFileSync(spec, text.replace(field, `${field}          nullable: true\n`));
+  const readme = readFileSync(path.join(repository, "README.md"), "utf8");
+  const [, shown = ""] = /^```console\n([\s\S]*?)^```/m.exec(readme) ?? [];
+  const lines = [...shown.matchAll(/^\$ (.*)\n/gm)].map(([, line = ""]) => line);
+  const printed = await runAll(lines);
+  // How long each step took is another matter in every run.
+  const told = printed.map((output) => output.replaceAll(/^\w+: [\d.]+ m?s\n/gm, ""));
+  expect(lines.map((line, at) => `$ ${line}\n${told[at]}`).join("")).toBe(shown);
+}, 60_000);
 
 test("our own text is changed as CONTRIBUTING says", async () => {
   const spec = path.join(copy, "spec/openapi.beta.yaml");
