@@ -41,8 +41,12 @@ export function fingerprint(target: Target, lock: Lock | undefined, files?: read
 
 const GENERATOR_SOURCES = ["generator/src"];
 
-/** What a stand-alone package gets copies of. */
+/** What a stand-alone package gets copies of, and what its manifest and settings are made from. */
 const RUNTIME_SOURCES = [
+  "pnpm-workspace.yaml",
+  "tsconfig.base.json",
+  "packages/beta-client/package.json",
+  "packages/beta-client/tsconfig.json",
   "packages/beta-client/src/caller.ts",
   "packages/beta-client/src/client-location.ts",
   "packages/beta-client/src/client.ts",

@@ -69,6 +69,11 @@ describe("a stand-alone package", () => {
         "tsconfig.json",
       ]),
     );
+    const exact = expect.stringMatching(/^\d+\.\d+\.\d+$/);
+    expect(JSON.parse(tree(out)["package.json"] ?? "")).toMatchObject({
+      dependencies: { "openapi-fetch": exact },
+      devDependencies: { typescript: exact },
+    });
     mkdirSync(path.join(out, "node_modules"), { recursive: true });
     const fetchClient = createRequire(path.join(repository, "packages/beta-client/package.json")).resolve(
       "openapi-fetch",

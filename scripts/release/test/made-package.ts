@@ -23,8 +23,9 @@ export function madeRepository(version = "1.0.0"): MadeRepository {
     writeFileSync(path.join(root, file), text);
   };
   write("LICENSE", "MIT\n");
+  write("pnpm-workspace.yaml", "catalog:\n  other: 2.3.4\n");
   for (const [name, dependencies] of [
-    ["a-sdk", { "@sailkit/b-client": "workspace:*" }],
+    ["a-sdk", { "@sailkit/b-client": "workspace:*", other: "catalog:" }],
     ["b-client", {}],
     ["hidden", {}],
   ] as const) {

@@ -39,7 +39,7 @@ test("a tarball holds what it may and no more, the same bytes each time (R01)", 
     "package.json",
   ]);
   expect(JSON.parse(files.get("package.json")?.toString() ?? "")).toMatchObject({
-    dependencies: { "@sailkit/b-client": "1.0.0" },
+    dependencies: { "@sailkit/b-client": "1.0.0", other: "2.3.4" },
   });
   expect(checkTarball(tarball, sdk, made)).toEqual([]);
   expect(await pack()).toEqual(tarball);

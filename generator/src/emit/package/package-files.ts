@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { catalogVersion } from "../../config/catalog-version.ts";
 import { inRepository } from "../../config/in-repository.ts";
 import type { Target } from "../../config/target.ts";
 import type { ClientModel } from "../../model/client-model.ts";
@@ -6,6 +7,12 @@ import { packageName } from "../../naming/package-name.ts";
 import { commentLines } from "../../text/comment-text.ts";
 
 const CLIENT = "packages/beta-client";
+
+interface ClientManifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: { readonly typescript: string };
+  readonly [key: string]: unknown;
+}
 
 /** What makes a package of the generated files, where a target asks for one: its manifest, settings and runtime. */
 export function packageFiles(target: Target, client: ClientModel): Map<string, string> {
@@ -31,8 +38,7 @@ function runtimeSources(): string[] {
 }
 
 function manifest(name: string, client: ClientModel): object {
-  const own = JSON.parse(readFileSync(inRepository(`${CLIENT}/package.json`), "utf8")) as Record<string, unknown>;
-  const { typescript } = own.devDependencies as Record<string, string>;
+  const own = JSON.parse(readFileSync(inRepository(`${CLIENT}/package.json`), "utf8")) as ClientManifest;
   return {
     name,
     version: "0.0.0",
@@ -44,9 +50,15 @@ function manifest(name: string, client: ClientModel): object {
     files: ["dist"],
     exports: own.exports,
     scripts: { build: "tsc -p tsconfig.json", typecheck: "tsc -p tsconfig.json --noEmit" },
-    dependencies: own.dependencies,
-    devDependencies: { typescript },
+    dependencies: versions(own.dependencies),
+    devDependencies: versions({ typescript: own.devDependencies.typescript }),
   };
+}
+
+function versions(dependencies: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(dependencies).map(([name, version]) => [name, catalogVersion(name, version, inRepository(""))]),
+  );
 }
 
 function tsconfig(): object {
