@@ -5,16 +5,9 @@ import { checkDisk } from "./doctor/check-disk.ts";
 import { checkJava } from "./doctor/check-java.ts";
 import { checkNode } from "./doctor/check-node.ts";
 import { checkPnpm } from "./doctor/check-pnpm.ts";
-import type { DoctorCheck } from "./doctor/doctor-check.ts";
+import type { DoctorReport } from "./doctor/doctor-report.ts";
 import { formatDoctorReport } from "./doctor/format-doctor-report.ts";
 import { readPins } from "./doctor/read-pins.ts";
-
-/** All checks, in a fixed order. */
-export interface DoctorReport {
-  /** True where every check is. */
-  readonly ok: boolean;
-  readonly checks: readonly DoctorCheck[];
-}
 
 /** All optional; the defaults are what the CLI uses. */
 export interface DoctorOptions {

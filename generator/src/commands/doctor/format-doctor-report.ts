@@ -1,5 +1,5 @@
 import pc from "picocolors";
-import type { DoctorReport } from "../doctor.ts";
+import type { DoctorReport } from "./doctor-report.ts";
 
 /**
  * Lays out a report for a person: one check a paragraph, its fix below it.

@@ -1,8 +1,9 @@
 import type { OperationModel, TagModel } from "../../model/client-model.ts";
 import type { JsonObject } from "../../spec/json.ts";
 import type { DocsSettings } from "./docs-settings.ts";
-import { type DocsSource, docsSource, type ModelPage } from "./docs-source.ts";
+import { type DocsSource, docsSource } from "./docs-source.ts";
 import { operationExamples } from "./examples/operation-examples.ts";
+import type { ModelPage } from "./model-pages.ts";
 import { FILE_MARK } from "./page-marks.ts";
 import { indexContext } from "./pages/index-context.ts";
 import { modelPage } from "./pages/model-page.ts";

@@ -2,7 +2,7 @@ import type { ClientModel, EnumModel, OperationModel } from "../../model/client-
 import { isObject, type JsonObject } from "../../spec/json.ts";
 import { resolveObject } from "../../spec/transforms/resolve-ref.ts";
 import type { DocsSettings } from "./docs-settings.ts";
-import { nameModelPages } from "./model-pages.ts";
+import { type ModelPage, nameModelPages } from "./model-pages.ts";
 
 /** Everything the pages are made from. */
 export interface DocsSource {
@@ -16,17 +16,6 @@ export interface DocsSource {
   readonly models: ReadonlyMap<string, ModelPage>;
   /** The exported enums, by the place they stand at: `TaskStatus.type`. */
   readonly enums: ReadonlyMap<string, EnumModel>;
-}
-
-/** Where a component schema is described. */
-export interface ModelPage {
-  readonly key: string;
-  /** The exported type. */
-  readonly name: string;
-  /** File name without its ending. */
-  readonly file: string;
-  /** The exported type of what is sent, where it differs from what is answered. */
-  readonly inputName: string | undefined;
 }
 
 /** Gathers what the pages are made from. */

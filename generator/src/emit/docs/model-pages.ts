@@ -3,8 +3,18 @@ import { kebabCase } from "../../naming/identifier.ts";
 import { NameAllocator } from "../../naming/name-allocator.ts";
 import type { JsonObject } from "../../spec/json.ts";
 import { componentSchemas } from "../../spec/transforms/schemas/schema-usage.ts";
-import type { ModelPage } from "./docs-source.ts";
 import { RESERVED_FILE_NAMES } from "./reserved-file-names.ts";
+
+/** Where a component schema is described. */
+export interface ModelPage {
+  readonly key: string;
+  /** The exported type. */
+  readonly name: string;
+  /** File name without its ending. */
+  readonly file: string;
+  /** The exported type of what is sent, where it differs from what is answered. */
+  readonly inputName: string | undefined;
+}
 
 /**
  * Names the page of every component schema. The pages of what is sent and of what is answered are one, so types that only

@@ -1,10 +1,10 @@
 import { createApiError } from "../errors/create-api-error.ts";
 import type { SdkError } from "../errors/sdk-error.ts";
 import { parseRetryAfter } from "../retry/parse-retry-after.ts";
+import type { Call } from "./call.ts";
 import type { Engine } from "./engine.ts";
 import { requestIdOf } from "./exchange.ts";
 import { isIdempotent } from "./is-idempotent.ts";
-import type { Call } from "./send-once.ts";
 
 /**
  * The error for an answer that is not 2xx. A 429 holds back every call of this client id for as long as the server says.

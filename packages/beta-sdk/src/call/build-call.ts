@@ -1,8 +1,8 @@
 import { type Codec, type Operation, type PreparedCall, prepareCall } from "@sailkit/beta-client";
 import { UsageError } from "../errors/usage-error.ts";
 import { redactCause } from "../observe/redact-cause.ts";
+import type { CallInit } from "./call.ts";
 import type { Engine } from "./engine.ts";
-import type { CallInit } from "./send-once.ts";
 
 /**
  * Builds a call from what the caller gave, before anything is sent for it, a token included.

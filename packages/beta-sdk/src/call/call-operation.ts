@@ -1,8 +1,8 @@
 import type { Caller, Codec, Operation } from "@sailkit/beta-client";
+import type { CallInit, CallResult } from "./call.ts";
 import type { CallSettings } from "./call-settings.ts";
 import type { Engine } from "./engine.ts";
 import { performCall } from "./perform-call.ts";
-import type { CallInit, CallResult } from "./send-once.ts";
 
 /** A function of a generated client, whatever it takes and gives. */
 export type AnyOperation = (client: Caller, init?: object) => Promise<unknown>;

@@ -8,11 +8,12 @@ import { classifyFailure } from "../retry/classify-failure.ts";
 import { retryPolicy } from "../retry/retry-policy.ts";
 import { openScope } from "../time/open-scope.ts";
 import { buildCall } from "./build-call.ts";
+import type { CallInit, CallResult } from "./call.ts";
 import type { CallSettings } from "./call-settings.ts";
 import type { Engine } from "./engine.ts";
 import { isIdempotent } from "./is-idempotent.ts";
 import { runAttempts } from "./run-attempts.ts";
-import { type CallInit, type CallResult, sendOnce } from "./send-once.ts";
+import { sendOnce } from "./send-once.ts";
 
 /** Milliseconds of a call where nobody says: three attempts, a token and two long waits, with room to spare. */
 const usualTimeout = 300_000;

@@ -1,45 +1,13 @@
-import {
-  DecodeError as ClientDecodeError,
-  type Middleware,
-  type Operation,
-  type PreparedCall,
-  runMiddleware,
-} from "@sailkit/beta-client";
+import { DecodeError as ClientDecodeError, runMiddleware } from "@sailkit/beta-client";
 import { DecodeError } from "../errors/decode-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
-import type { RetryPolicy } from "../retry/retry-options.ts";
-import { openScope, type Scope } from "../time/open-scope.ts";
+import { openScope } from "../time/open-scope.ts";
 import { answerError } from "./answer-error.ts";
 import { checkOrigin } from "./build-call.ts";
+import type { Call, CallResult } from "./call.ts";
 import type { Engine } from "./engine.ts";
 import { exchange, requestIdOf } from "./exchange.ts";
 import type { Fetch, Sending } from "./wire.ts";
-
-/** What the functions of operations take, as far as it matters here. */
-export interface CallInit {
-  readonly params?: object;
-  readonly body?: unknown;
-  readonly headers?: HeadersInit;
-  readonly signal?: AbortSignal | null | undefined;
-  readonly fetch?: Fetch | undefined;
-  readonly middleware?: readonly Middleware[] | undefined;
-}
-
-/** What a successful call gives. */
-export interface CallResult {
-  readonly data: unknown;
-  readonly response: Response;
-}
-
-/** One call, as far as a single attempt is concerned. */
-export interface Call {
-  readonly operation: Operation;
-  readonly init: CallInit;
-  readonly prepared: PreparedCall;
-  readonly attemptTimeout: number;
-  readonly policy: RetryPolicy;
-  readonly scope: Scope;
-}
 
 /**
  * Sends an operation once, with a token.

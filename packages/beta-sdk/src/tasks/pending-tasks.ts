@@ -1,6 +1,6 @@
 import { getPendingTaskHeaders, getPendingTasks, type TaskStatus } from "@sailkit/beta-client";
-import type { BetaSdk } from "../beta-sdk.ts";
 import type { CallSettings } from "../call/call-settings.ts";
+import type { OperationCaller } from "../call/operation-caller.ts";
 import type { Collection } from "../paginate/collection.ts";
 import type { ListOptions } from "../paginate/list-options.ts";
 import { parseTotal } from "../paginate/parse-total.ts";
@@ -12,10 +12,10 @@ import { parseTotal } from "../paginate/parse-total.ts";
  * task statuses with the filter `completionStatus isnull` instead.
  */
 export class PendingTasks {
-  readonly #sdk: BetaSdk;
+  readonly #sdk: OperationCaller;
 
   /** @internal Made by `BetaSdk`. */
-  constructor(sdk: BetaSdk) {
+  constructor(sdk: OperationCaller) {
     this.#sdk = sdk;
   }
 

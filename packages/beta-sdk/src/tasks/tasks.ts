@@ -6,8 +6,8 @@ import {
   type TaskStatus,
   updateTaskStatus,
 } from "@sailkit/beta-client";
-import type { BetaSdk } from "../beta-sdk.ts";
 import type { CallSettings } from "../call/call-settings.ts";
+import type { OperationCaller } from "../call/operation-caller.ts";
 import type { Wire } from "../call/wire.ts";
 import type { Collection } from "../paginate/collection.ts";
 import type { PaginateOptions } from "../paginate/paginate-options.ts";
@@ -24,11 +24,11 @@ export type CompletionStatus = "SUCCESS" | "WARNING" | "ERROR" | "TERMINATED" | 
 export class Tasks {
   /** Tasks that have not ended yet. Deprecated upstream: see {@link PendingTasks}. */
   readonly pending: PendingTasks;
-  readonly #sdk: BetaSdk;
+  readonly #sdk: OperationCaller;
   readonly #wire: Wire;
 
   /** @internal Made by `BetaSdk`. */
-  constructor(sdk: BetaSdk, wire: Wire) {
+  constructor(sdk: OperationCaller, wire: Wire) {
     this.#sdk = sdk;
     this.#wire = wire;
     this.pending = new PendingTasks(sdk);

@@ -1,4 +1,4 @@
-import type { RecordedRequest } from "../tenant/recorded-request.ts";
+import type { ArrivedRequest } from "../tenant/arrived-request.ts";
 import type { Fault, FaultMatch } from "./fault.ts";
 
 interface Entry {
@@ -33,7 +33,7 @@ export class FaultPlan {
   }
 
   /** The fault that a request meets. Counts the request for every fault that it fits. */
-  take(request: RecordedRequest): Fault | undefined {
+  take(request: ArrivedRequest): Fault | undefined {
     let taken: Entry | undefined;
     for (const entry of this.#entries) {
       const { on = {}, times = Number.POSITIVE_INFINITY } = entry.fault;
@@ -46,7 +46,7 @@ export class FaultPlan {
   }
 }
 
-function fits(match: FaultMatch, request: RecordedRequest): boolean {
+function fits(match: FaultMatch, request: ArrivedRequest): boolean {
   const { operation, method, path } = match;
   if (operation !== undefined && ![operation].flat().some((name) => name === request.operation)) return false;
   if (method !== undefined && method !== request.method) return false;

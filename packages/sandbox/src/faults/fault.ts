@@ -1,6 +1,6 @@
 import type { OperationId } from "../operations/operation-id.ts";
-import type { RecordedRequest } from "../tenant/recorded-request.ts";
-import type { Tenant } from "../tenant/tenant.ts";
+import type { ArrivedRequest } from "../tenant/arrived-request.ts";
+import type { TenantControls } from "../tenant/tenant-controls.ts";
 import type { CollectionTwist } from "./collection-twist.ts";
 
 /** Which requests a fault meets. Everything that is given has to fit. */
@@ -12,7 +12,7 @@ export interface FaultMatch {
   /** The whole path, such as `/beta/task-status`, or a pattern that is found in it. */
   readonly path?: string | RegExp;
   /** Anything else about the request. */
-  when?(request: RecordedRequest): boolean;
+  when?(request: ArrivedRequest): boolean;
   /** Which of the requests that fit all of the above, counted from 1. Default: each of them. */
   readonly nth?: number | readonly number[];
 }
@@ -25,7 +25,7 @@ export interface Fault extends CollectionTwist {
   readonly times?: number;
 
   /** What else happens before the request is answered. */
-  run?(tenant: Tenant): void;
+  run?(tenant: TenantControls): void;
   /** New tasks that end up in front of the list, and tasks that go from its front, before the request is answered. */
   readonly drift?: { readonly insert?: number; readonly remove?: number };
 

@@ -1,6 +1,6 @@
-import type { VariantMatcher } from "./compare-views.ts";
 import type { Difference, Edge } from "./difference.ts";
 import type { Part, SchemaView } from "./schema-view.ts";
+import type { VariantMatcher } from "./variant-matcher.ts";
 
 /** Compares the items of arrays, the members of unions, and what tells them apart. */
 export function compareMembers(

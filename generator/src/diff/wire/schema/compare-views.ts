@@ -3,18 +3,13 @@ import { compareProperties } from "./compare-properties.ts";
 import { compareValues } from "./compare-values.ts";
 import type { Difference, Edge } from "./difference.ts";
 import type { SchemaView } from "./schema-view.ts";
+import type { VariantMatcher } from "./variant-matcher.ts";
 
 /** What two views have to say about each other, and which schemas in them remain to be compared. */
 export interface ViewComparison {
   readonly differences: readonly Difference[];
   readonly edges: readonly Edge[];
 }
-
-/** A member of one document: finds which members of a union correspond. */
-export type VariantMatcher = (
-  old: SchemaView,
-  next: SchemaView,
-) => { pairs: Edge[]; added: SchemaView["variants"]; removed: SchemaView["variants"] };
 
 /** Compares what two schemas say themselves. Pure: what they contain is left as edges. */
 export function compareViews(old: SchemaView, next: SchemaView, match: VariantMatcher): ViewComparison {

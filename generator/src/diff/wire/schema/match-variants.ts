@@ -1,9 +1,9 @@
 import { isObject, type JsonObject } from "../../../spec/json.ts";
 import { canonicalText } from "./canonical-text.ts";
-import type { VariantMatcher } from "./compare-views.ts";
 import type { Edge } from "./difference.ts";
 import { resolveParts } from "./expand-parts.ts";
 import type { Part } from "./schema-view.ts";
+import type { VariantMatcher } from "./variant-matcher.ts";
 import { viewSchema } from "./view-schema.ts";
 
 /**

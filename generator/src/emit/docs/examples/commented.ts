@@ -1,12 +1,10 @@
-import type { ExampleValue } from "./example-value.ts";
-
 /** A member of an example's object with a line of comment above it. */
-export class Commented {
+export class Commented<Value> {
   readonly comment: string;
-  readonly value: ExampleValue;
+  readonly value: Value;
 
   /** @param comment one line, safe inside a comment */
-  constructor(comment: string, value: ExampleValue) {
+  constructor(comment: string, value: Value) {
     this.comment = comment;
     this.value = value;
   }

@@ -1,6 +1,7 @@
 import type { Json } from "../../../spec/json.ts";
 import { codeSpan } from "../../../text/markdown/code-span.ts";
-import type { DocsSource, ModelPage } from "../docs-source.ts";
+import type { DocsSource } from "../docs-source.ts";
+import type { ModelPage } from "../model-pages.ts";
 import { type TypePart, typeParts } from "./type-text.ts";
 
 /** Where a type is shown. */

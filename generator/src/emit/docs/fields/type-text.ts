@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject } from "../../../spec/json.ts";
 import { schemaKey } from "../../../spec/transforms/schemas/schema-usage.ts";
 import { literal } from "../../../text/literal.ts";
-import type { DocsSource, ModelPage } from "../docs-source.ts";
+import type { DocsSource } from "../docs-source.ts";
+import type { ModelPage } from "../model-pages.ts";
 
 /** A type as people read it in TypeScript, in parts that are alternatives: `A[] | null` has two. */
 export interface TypePart {
