@@ -8,7 +8,6 @@ export default mergeConfig(config, {
       "test/readme.test.ts",
       "test/docs/**",
       "test/install/**",
-      "test/bundle/**",
       "test/filters/many-values.test.ts",
       "test/sockets/**",
       "test/soak/**",

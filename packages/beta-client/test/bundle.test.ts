@@ -4,22 +4,10 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
-import { manifest } from "../src/generated/manifest.ts";
 import { bundle } from "./bundle.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const one = 'export { createClient, getTaskStatus } from "./src/index.ts";';
-
-test("a client with one operation is small, and adds little to openapi-fetch", async () => {
-  const alone = await bundle('export { default } from "openapi-fetch";', root);
-  const client = await bundle(one, root);
-  const all = await bundle('export * from "./src/index.ts";', root);
-  console.log(`gzip: openapi-fetch ${alone.gzip}, with one operation ${client.gzip}, everything ${all.gzip} bytes`);
-  expect(client.gzip).toBeLessThanOrEqual(4100);
-  expect(client.gzip - alone.gzip).toBeLessThanOrEqual(1500);
-  // 5 operations, or as many as an edition of the vendor's brings.
-  expect(all.gzip).toBeLessThanOrEqual(5000 + 100 * Object.keys(manifest).length);
-});
 
 test("a bundle holds the operation it imports, and no codec that it does not need", async () => {
   const { modules, code } = await bundle(one, root);

@@ -1,11 +1,8 @@
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** A program that imports the sources of a client, bundled and minified as a website would. */
 export interface Bundle {
   readonly code: string;
-  /** Size after gzip, in bytes. */
-  readonly gzip: number;
   /** Modules that are in it, below the folder the program stands in, sorted. */
   readonly modules: readonly string[];
 }
@@ -24,10 +21,5 @@ export async function bundle(program: string, folder: string): Promise<Bundle> {
   });
   const [output] = Object.values(metafile.outputs);
   const modules = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  const bytes = outputFiles[0]?.contents ?? new Uint8Array();
-  return {
-    code: new TextDecoder().decode(bytes),
-    gzip: gzipSync(bytes, { level: 9 }).length,
-    modules: modules.map(([module]) => module).sort(),
-  };
+  return { code: outputFiles[0]?.text ?? "", modules: modules.map(([module]) => module).sort() };
 }
