@@ -1,7 +1,6 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { inRepository } from "../../src/config/in-repository.ts";
+import { linkDependency } from "../../src/emit/package/link-dependency.ts";
 import { packageFiles } from "../../src/emit/package/package-files.ts";
 import type { BuiltSpec } from "./build-together.ts";
 
@@ -17,11 +16,5 @@ export async function writePackages(root: string, built: ReadonlyMap<string, Bui
       await writeFile(path.join(folder, file), text);
     }
   }
-  const require = createRequire(inRepository("packages/beta-client/package.json"));
-  await mkdir(path.join(root, "node_modules"));
-  await symlink(
-    path.dirname(require.resolve("openapi-fetch/package.json")),
-    path.join(root, "node_modules/openapi-fetch"),
-    "junction",
-  );
+  linkDependency(root);
 }

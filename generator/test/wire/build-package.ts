@@ -1,10 +1,9 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { inRepository } from "../../src/config/in-repository.ts";
 import type { Target } from "../../src/config/target.ts";
+import { linkDependency } from "../../src/emit/package/link-dependency.ts";
 import type { JavaRuntime } from "../../src/java/java-runtime.ts";
 import { buildOutput } from "../../src/pipeline/build-output.ts";
 import { loadSpec } from "../../src/pipeline/load-spec.ts";
@@ -54,11 +53,9 @@ export async function buildPackage(
 /** Writes a package, with its one dependency beside it. */
 export async function writeFiles(root: string, files: ReadonlyMap<string, string>): Promise<void> {
   const folders = new Set([...files.keys()].map((file) => path.dirname(path.join(root, file))));
-  for (const folder of [...folders, path.join(root, "node_modules")]) await mkdir(folder, { recursive: true });
+  for (const folder of folders) await mkdir(folder, { recursive: true });
   await Promise.all([...files].map(([file, text]) => writeFile(path.join(root, file), text)));
-  const require = createRequire(inRepository("packages/beta-client/package.json"));
-  const dependency = path.dirname(require.resolve("openapi-fetch/package.json"));
-  await symlink(dependency, path.join(root, "node_modules/openapi-fetch"), "junction");
+  linkDependency(root);
 }
 
 /** Imports a file of a package. */

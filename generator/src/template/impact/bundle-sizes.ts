@@ -1,10 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { inRepository } from "../../config/in-repository.ts";
+import { linkDependency } from "../../emit/package/link-dependency.ts";
 import { exportedDeclarations } from "./exported-declarations.ts";
 import type { SourceTree } from "./source-trees.ts";
 
@@ -16,14 +14,9 @@ export interface BundleSizes {
   readonly one: number;
 }
 
-interface Esbuild {
-  build(options: object): Promise<{ readonly outputFiles: readonly { readonly contents: Uint8Array }[] }>;
-}
-
-/** What a client weighs in a website, with esbuild as its package has it. */
+/** What a client weighs in a website. */
 export async function bundleSizes(tree: SourceTree): Promise<BundleSizes> {
-  const require = createRequire(inRepository("packages/beta-client/package.json"));
-  const { build } = (await import(pathToFileURL(require.resolve("esbuild")).href)) as Esbuild;
+  const { build } = await import("esbuild");
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "sailkit-size-")));
   try {
     for (const [file, text] of tree) {
@@ -31,20 +24,14 @@ export async function bundleSizes(tree: SourceTree): Promise<BundleSizes> {
       mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
       writeFileSync(path.join(folder, file), text);
     }
-    mkdirSync(path.join(folder, "node_modules"));
-    symlinkSync(
-      path.dirname(require.resolve("openapi-fetch/package.json")),
-      path.join(folder, "node_modules/openapi-fetch"),
-      "junction",
-    );
+    linkDependency(folder);
     const [operation] =
       [...exportedDeclarations(tree)].find(
         ([, { kind, text }]) => kind === "value" && text.includes("export function"),
       ) ?? [];
     const sizeOf = async (contents: string) => {
-      const stdin = { contents, resolveDir: folder, loader: "ts" };
-      const built = await build({
-        stdin,
+      const { outputFiles } = await build({
+        stdin: { contents, resolveDir: folder, loader: "ts" },
         absWorkingDir: folder,
         bundle: true,
         minify: true,
@@ -53,7 +40,7 @@ export async function bundleSizes(tree: SourceTree): Promise<BundleSizes> {
         write: false,
         logLevel: "silent",
       });
-      return gzipSync(built.outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
+      return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
     };
     const [all, one] = await Promise.all([
       sizeOf('export * from "./src/index.ts";'),

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { inRepository } from "../../config/in-repository.ts";
+import { linkDependency } from "../../emit/package/link-dependency.ts";
 import { typeChecker } from "../preview/type-checker.ts";
 import type { ExportChange } from "./export-change.ts";
 import { exportedDeclarations } from "./exported-declarations.ts";
@@ -63,13 +62,7 @@ async function typeFaults(
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "sailkit-impact-")));
   try {
     for (const [edition, tree] of Object.entries(trees)) write(path.join(folder, edition), tree as SourceTree);
-    const require = createRequire(inRepository("packages/beta-client/package.json"));
-    mkdirSync(path.join(folder, "node_modules"));
-    symlinkSync(
-      path.dirname(require.resolve("openapi-fetch/package.json")),
-      path.join(folder, "node_modules/openapi-fetch"),
-      "junction",
-    );
+    linkDependency(folder);
     const head = [
       'import * as before from "./before/src/generated/index.ts";',
       'import * as after from "./after/src/generated/index.ts";',

@@ -1,19 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { createRequire } from "node:module";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inRepository } from "../../config/in-repository.ts";
 import type { Target } from "../../config/target.ts";
+import { linkDependency } from "../../emit/package/link-dependency.ts";
 import { packageFiles } from "../../emit/package/package-files.ts";
 import type { TemplateData } from "../read-template-data.ts";
 
@@ -73,7 +63,7 @@ export function scratchPackage(target: Target, { client }: TemplateData): Scratc
     });
   write([...files].filter(([file]) => !file.endsWith(".md")));
   if (hasSdk) cpSync(inRepository(`${SDK}/src`), path.join(folder, "sdk"), { recursive: true });
-  link(folder, "openapi-fetch");
+  linkDependency(folder);
   return {
     folder,
     project: path.join(folder, "tsconfig.json"),
@@ -85,12 +75,4 @@ export function scratchPackage(target: Target, { client }: TemplateData): Scratc
 
 function nameOf(folder: string): string {
   return (JSON.parse(readFileSync(path.join(folder, "package.json"), "utf8")) as { name: string }).name;
-}
-
-/** The dependency of the client, from where its own package has it. */
-function link(folder: string, dependency: string): void {
-  const require = createRequire(inRepository("packages/beta-client/package.json"));
-  mkdirSync(path.join(folder, "node_modules"));
-  const home = path.dirname(require.resolve(`${dependency}/package.json`));
-  symlinkSync(home, path.join(folder, "node_modules", dependency), "junction");
 }

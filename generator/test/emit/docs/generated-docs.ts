@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inRepository } from "../../../src/config/in-repository.ts";
@@ -53,12 +52,4 @@ export function readTree(root: string): Map<string, string> {
   const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)));
   return new Map(paths.sort().map((file) => [file.replaceAll("\\", "/"), readFileSync(path.join(root, file), "utf8")]));
-}
-
-/** Puts the one dependency of a package beside it. */
-export function linkDependency(root: string): void {
-  mkdirSync(path.join(root, "node_modules"), { recursive: true });
-  const require = createRequire(inRepository("packages/beta-client/package.json"));
-  const dependency = path.dirname(require.resolve("openapi-fetch/package.json"));
-  symlinkSync(dependency, path.join(root, "node_modules/openapi-fetch"), "junction");
 }

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { generateDocs, linkDependency } from "./generated-docs.ts";
+import { linkDependency } from "../../../src/emit/package/link-dependency.ts";
+import { generateDocs } from "./generated-docs.ts";
 import { hostileSpec } from "./hostile-spec.ts";
 import { pageFindings } from "./page-findings.ts";
 import { runExamples } from "./run-examples.ts";

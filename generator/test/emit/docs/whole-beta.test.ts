@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type GeneratedDocs, generateDocs, linkDependency } from "./generated-docs.ts";
+import { linkDependency } from "../../../src/emit/package/link-dependency.ts";
+import { type GeneratedDocs, generateDocs } from "./generated-docs.ts";
 import { pageFindings } from "./page-findings.ts";
 import { runExamples } from "./run-examples.ts";
 import { typeCheckExamples } from "./type-check-examples.ts";
