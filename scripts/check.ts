@@ -25,6 +25,8 @@ const steps: readonly Step[] = [
   },
   { name: "build", run: [["node", "scripts/turbo.ts", "run", "build", "--output-logs=errors-only"]] },
   { name: "format and lint", run: [["biome", "ci", "--error-on-warnings"]] },
+  { name: "nothing unused, nothing unlisted", run: [["knip", "--no-progress", "--treat-config-hints-as-errors"]] },
+  { name: "structure: manifests, versions, folders", run: [["sherif"], ["node", "scripts/check-structure.ts"]] },
   { name: "types", run: projects.map((project) => ["tsc", "--noEmit", "-p", project]) },
   { name: "spec lint", run: [["redocly", "lint"]] },
   { name: "template lint", run: [["node", "generator/bin/sailkit.ts", "templates", "lint"]] },
