@@ -6,7 +6,7 @@ import path from "node:path";
 const require = createRequire(import.meta.url);
 
 /** The two compilers every generated package must please. */
-export const compilers = { ts7: "typescript", ts59: "typescript-5.9" } as const;
+const compilers = { ts7: "typescript", ts59: "typescript-5.9" } as const;
 export type Compiler = keyof typeof compilers;
 
 /**

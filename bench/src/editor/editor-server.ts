@@ -18,6 +18,3 @@ export interface EditorServer {
   /** Ends it, and gives the megabytes it had at most; undefined where the system does not tell. */
   close(): number | undefined;
 }
-
-/** Starts a server. */
-export type StartEditorServer = (file: string, text: string) => Promise<EditorServer>;

@@ -7,7 +7,7 @@ import { type TemplateSet, templateSet } from "./language/template-set.ts";
 import { renderedScopes } from "./rendered-scopes.ts";
 
 /** A value that a line of a template could print, the first time it is rendered. */
-export interface ScopeValue {
+interface ScopeValue {
   readonly name: string;
   /** In one line, shortened. */
   readonly value: string;

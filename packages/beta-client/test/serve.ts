@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 
 /** A request as it came off the wire. */
-export interface Received {
+interface Received {
   readonly method: string;
   readonly url: string;
   /** Every header but those the connection needs: host, connection, user agent and the like. */

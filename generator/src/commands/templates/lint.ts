@@ -15,7 +15,7 @@ export interface LintCommandOptions {
 }
 
 /** A finding, and where to look. */
-export interface PlacedFinding extends LintFinding {
+interface PlacedFinding extends LintFinding {
   /** Path of the template, relative to the current folder. */
   readonly file: string;
   /** The line as it stands. */

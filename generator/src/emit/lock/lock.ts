@@ -6,7 +6,7 @@ export interface HashedFile {
 }
 
 /** Everything generated output depends on. Equal inputs, tools and jar give byte-identical output. */
-export interface LockInputs {
+interface LockInputs {
   readonly spec: HashedFile;
   /** Files the spec refers to, other than itself. */
   readonly files: readonly HashedFile[];

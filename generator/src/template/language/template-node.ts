@@ -7,7 +7,7 @@ export interface TemplatePlace {
 }
 
 /** Text that is printed as it stands. Line ends that a tag alone on its line takes with it are gone already. */
-export interface TextNode extends TemplatePlace {
+interface TextNode extends TemplatePlace {
   readonly kind: "text";
   readonly text: string;
 }
@@ -36,13 +36,13 @@ export interface PartialNode extends TemplatePlace {
 }
 
 /** `{{! text }}`. */
-export interface CommentNode extends TemplatePlace {
+interface CommentNode extends TemplatePlace {
   readonly kind: "comment";
   readonly text: string;
 }
 
 /** `{{=<% %>=}}`. */
-export interface DelimiterNode extends TemplatePlace {
+interface DelimiterNode extends TemplatePlace {
   readonly kind: "delimiters";
 }
 

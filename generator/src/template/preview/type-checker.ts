@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { inRepository } from "../../config/in-repository.ts";
 
 /** Something the compiler objects to. */
-export interface TypeFault {
+interface TypeFault {
   /** Absolute path. */
   readonly file: string;
   /** Counted in UTF-16 units. */

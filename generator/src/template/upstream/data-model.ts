@@ -1,9 +1,6 @@
 import type { ZipFile } from "./open-zip.ts";
 import { type ClassMembers, readClassMembers } from "./read-class-members.ts";
 
-/** The classes whose members templates of the tool can name, by their short names. */
-const FOLDER = "org/openapitools/codegen/";
-
 /** Members by class: `CodegenOperation` → `path` → `String`. */
 export type DataModel = ReadonlyMap<string, ClassMembers>;
 
@@ -19,9 +16,4 @@ export function dataModel(jar: ZipFile): DataModel {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([short, name]) => [short, readClassMembers(jar.read(name))]),
   );
-}
-
-/** Where a class of the data model lies. */
-export function classFile(name: string): string {
-  return `${FOLDER}${name}.class`;
 }

@@ -10,7 +10,7 @@ export interface ToolName {
 }
 
 /** The classes that hold each name of the tool that templates may use: all else they print is ours. */
-export const TOOL_NAMES: Readonly<Record<string, string>> = {
+const TOOL_NAMES: Readonly<Record<string, string>> = {
   operations: "OperationsMap",
   operation: "OperationMap",
   vendorExtensions: "CodegenOperation",

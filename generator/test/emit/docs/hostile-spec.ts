@@ -1,5 +1,5 @@
 /** Texts that do something where they are not escaped: on GitHub, in MDX, in YAML, in mustache, in TypeScript. */
-export const ATTACKS: readonly string[] = [
+const ATTACKS: readonly string[] = [
   "<script>globalThis.hacked = 1</script>",
   "<img src=x onerror=alert(1)>",
   "{globalThis.hacked = 7*7}",

@@ -3,7 +3,7 @@ import type { Page } from "./page.ts";
 import type { ReadPage } from "./page-reader.ts";
 
 /** A collection being read. */
-export interface Reader<Item> {
+interface Reader<Item> {
   readonly pages: AsyncGenerator<ReadPage<Item>, void, void>;
   /** Ends whatever is under way. */
   stop(): void;

@@ -12,7 +12,7 @@ export interface MeasuredBundle {
 }
 
 /** A size at a time. */
-export interface SizeRecord {
+interface SizeRecord {
   /** `2026-11-24`. */
   readonly date: string;
   readonly bytes: number;

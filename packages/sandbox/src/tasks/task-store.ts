@@ -4,7 +4,7 @@ import type { TaskPlan } from "./task-plan.ts";
 import type { TaskRecord } from "./task-record.ts";
 
 /** How long the service keeps a task, in milliseconds: 90 days. */
-export const retention: number = 90 * 24 * 60 * 60 * 1000;
+const retention: number = 90 * 24 * 60 * 60 * 1000;
 
 /**
  * The tasks of a tenant, in the order in which lists answer them when nobody asks for another. The tasks it
