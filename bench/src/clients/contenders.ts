@@ -2,6 +2,7 @@
 export const BARE = "bare fetch";
 export const OPENAPI_FETCH = "openapi-fetch";
 export const CLIENT = "@sailkit/beta-client";
+export const CALLER = "@sailkit/beta-client, createCaller";
 export const SDK = "@sailkit/beta-sdk: token, retry, limiter";
 export const VENDOR = "sailpoint-api-client";
 
@@ -20,6 +21,7 @@ export const written: readonly WrittenContender[] = [
   { name: BARE, module: "bare-fetch", packages: [] },
   { name: OPENAPI_FETCH, module: "openapi-fetch", packages: ["openapi-fetch"] },
   { name: CLIENT, module: "beta-client", packages: ["@sailkit/beta-client"], isGenerated: true },
+  { name: CALLER, module: "create-caller", packages: ["@sailkit/beta-client"], isGenerated: true },
   { name: SDK, module: "beta-sdk", packages: ["@sailkit/beta-sdk"] },
   { name: "axios", module: "axios", packages: ["axios"] },
   { name: VENDOR, module: "vendor", packages: ["sailpoint-api-client"] },
