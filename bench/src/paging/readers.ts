@@ -4,7 +4,7 @@ import type { ListOptions } from "@sailkit/beta-sdk";
 export type ReadTasks = (baseUrl: string) => Promise<number>;
 
 /** The vendor's reader. */
-const PAGINATOR = "sailpoint-api-client, Paginator";
+export const PAGINATOR = "sailpoint-api-client, Paginator";
 
 /** Ways to read a collection to its end, by name. Loading one loads no package but its own. */
 export const readers: Readonly<Record<string, () => Promise<ReadTasks>>> = {
