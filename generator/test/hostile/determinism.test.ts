@@ -34,8 +34,8 @@ async function expectSame(document: JsonObject): Promise<void> {
     runCli(["generate", ...flags], path.join(folder, "b/c d"), there),
   ]);
   expect([first, second]).toEqual([
-    { status: 0, printed: "" },
-    { status: 0, printed: "" },
+    { exit: 0, printed: "" },
+    { exit: 0, printed: "" },
   ]);
   const tree = treeOf(path.join(folder, "a/out"));
   expect(Object.keys(tree).length).toBeGreaterThan(30);

@@ -12,6 +12,7 @@ import { guardSpec } from "../../src/spec/guard/guard-spec.ts";
 import type { JsonObject } from "../../src/spec/json.ts";
 import { SpecRefusal } from "../../src/spec/spec-refusal.ts";
 import { pageFindings } from "../emit/docs/page-findings.ts";
+import { silentReporter } from "../silent-reporter.ts";
 import { generatePackage } from "./generate-package.ts";
 import { lightRendering } from "./light-rendering.ts";
 import { loadBases, type Mutant, mutantOf, mutate } from "./mutants.ts";
@@ -35,7 +36,7 @@ export interface FuzzOptions {
   readonly withDocs?: number;
 }
 
-const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {}, record: () => {} };
+const silent = silentReporter();
 /** Packages that are compiled together. */
 const BATCH = 400;
 

@@ -9,6 +9,7 @@ import { startGenerator } from "../../src/pipeline/start-generator.ts";
 import type { Finding } from "../../src/spec/finding.ts";
 import type { JsonObject } from "../../src/spec/json.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";
+import { silentReporter } from "../silent-reporter.ts";
 
 /** A package made of a hostile spec, in memory. */
 export interface HostilePackage {
@@ -60,11 +61,7 @@ export async function generatePackage(
       command: "sailkit generate --spec FILE --out DIR",
     };
     const warnings: Finding[] = [];
-    const reporter = {
-      stage: async <T>(_: string, work: () => T | Promise<T>) => work(),
-      warn: (finding: Finding) => void warnings.push(finding),
-      record: () => {},
-    };
+    const reporter = silentReporter((finding) => void warnings.push(finding));
     const loaded = await loadSpec(target, reporter);
     // Whatever waits for the tool is ended by the signal, as the command line does it.
     const rendering = startGenerator(target, { runtime, signal: abort.signal });

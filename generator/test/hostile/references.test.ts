@@ -175,7 +175,7 @@ describe.each(["3.0.3", "3.1.0"])("OpenAPI %s", (openapi) => {
       const text = `${CANARY}: [\n  "${CANARY}`;
       const folder = await specFolder({ "in/openapi.json": spec, "in/part.txt": text, "outside.json": schema });
       const args = ["generate", "--spec", "in/openapi.json", "--out", "out", "--verbose"];
-      const { status, printed } = await runCli(args, folder);
+      const { exit: status, printed } = await runCli(args, folder);
       expect(status).toBe(2);
       expect(printed).not.toContain(CANARY);
       expect(existsSync(path.join(folder, "out"))).toBe(false);

@@ -113,7 +113,7 @@ describe.each(["3.0.3", "3.1.0"])("OpenAPI %s", (openapi) => {
     `%s a refused spec ends with code 2 and its pointer, and nothing is written (${openapi})`,
     async (_, document, pointer) => {
       const folder = await specFolder({ "in/openapi.json": document });
-      const { status, printed } = await runCli(["generate", "--spec", "in/openapi.json", "--out", "out"], folder);
+      const { exit: status, printed } = await runCli(["generate", "--spec", "in/openapi.json", "--out", "out"], folder);
       expect(status).toBe(2);
       expect(printed).toContain(pointer);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: a terminal must not get them

@@ -1,8 +1,8 @@
-import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { inRepository } from "../../src/config/in-repository.ts";
+import { runProgram } from "../run-program.ts";
 import { aliasBombs, type Bomb, nestingBombs, sizeBombs, textBomb } from "./bombs.ts";
 import { specFolder } from "./spec-folder.ts";
 
@@ -22,16 +22,7 @@ async function measure(id: string, title: string, spec: string | Uint8Array, fla
   const folder = await specFolder({ spec });
   const script = inRepository("generator/test/hostile/measured-run.ts");
   const out = path.join(folder, "out");
-  const child = spawn(process.execPath, [script, path.join(folder, "spec"), out, ...flags], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (chunk: string) => {
-      printed += chunk;
-    });
-  }
-  await new Promise((resolve) => child.on("close", resolve));
+  const { printed } = await runProgram(process.execPath, [script, path.join(folder, "spec"), out, ...flags]);
   const line = printed.split("\n").find((one) => one.startsWith('{"status"'));
   if (line === undefined) throw new Error(`The run of ${title} ended without a word: ${printed.slice(0, 500)}`);
   const measured = { ...(JSON.parse(line) as Measured), printed };

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { PullTools } from "../../src/commands/pull.ts";
-import type { Reporter } from "../../src/progress/create-reporter.ts";
+import { silentReporter } from "../silent-reporter.ts";
 
 /** A repository with one API in a temporary folder, whose generation is only recorded. */
 export interface TestWorkspace {
@@ -83,15 +83,4 @@ export function testWorkspace(options: { readonly fail?: Error } = {}): TestWork
         .map((file) => [file, read(file)]),
     );
   return { root, tools, generated, write, read, files, remove: () => rmSync(root, { recursive: true, force: true }) };
-}
-
-function silentReporter(): Reporter {
-  return {
-    stage: async (_, work) => work(),
-    warn: () => {},
-    record: () => {},
-    summary: () => {},
-    fail: () => {},
-    timings: () => [],
-  };
 }

@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { copyRepository } from "../../../scripts/release/src/copy-repository.ts";
 import { inRepository } from "../../src/config/in-repository.ts";
+import { type ProgramRun, runProgram } from "../run-program.ts";
 
 const repository = inRepository("");
 const folder = mkdtempSync(path.join(tmpdir(), "sailkit-template-walk-"));
@@ -27,7 +27,7 @@ beforeAll(() => copyRepository(repository, copy), 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }), 60_000);
 
 /** Runs a line as a shell and pnpm do, without either: the script of the root stands for its name. */
-function run(line: string): Promise<{ exit: number | null; printed: string }> {
+function run(line: string): Promise<ProgramRun> {
   const words = line.split(" ");
   const name = words[0] === "pnpm" ? (words[1] ?? "") : undefined;
   const script = name === undefined ? undefined : scripts[name];
@@ -39,17 +39,7 @@ function run(line: string): Promise<{ exit: number | null; printed: string }> {
   // What tells programs that they run inside a test is not what a contributor has.
   const inherited = Object.entries(process.env).filter(([key]) => !/^VITEST|^NODE_ENV$|^TEST$/.test(key));
   const env = { ...Object.fromEntries(inherited), NO_COLOR: "1", FORCE_COLOR: "0" };
-  const child = spawn(command, given, { cwd: copy, stdio: ["ignore", "pipe", "pipe"], env });
-  return new Promise((resolve, reject) => {
-    let printed = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (text: string) => {
-        printed += text;
-      });
-    }
-    child.on("error", reject);
-    child.on("close", (exit) => resolve({ exit, printed }));
-  });
+  return runProgram(command, given, { cwd: copy, env });
 }
 
 beforeEach(async () => {

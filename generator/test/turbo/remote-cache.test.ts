@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "../../../scripts/release/src/rehearse/free-port.ts";
 
 const repository = path.resolve(import.meta.dirname, "../../..");
 const folder = mkdtempSync(path.join(tmpdir(), "sailkit-remote-cache-"));
@@ -89,14 +89,4 @@ function turbo(root: string, env: NodeJS.ProcessEnv) {
 function javaMajor(): string {
   const code = `const { findJava } = await import(${JSON.stringify(path.join(repository, "generator/src/java/find-java.ts"))}); console.log("SAILKIT_JAVA_MAJOR=" + (await findJava()).major);`;
   return spawnSync(process.execPath, ["--input-type=module", "-e", code], { encoding: "utf8" }).stdout;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
 }

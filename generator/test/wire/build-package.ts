@@ -9,9 +9,10 @@ import { buildOutput } from "../../src/pipeline/build-output.ts";
 import { loadSpec } from "../../src/pipeline/load-spec.ts";
 import { startGenerator } from "../../src/pipeline/start-generator.ts";
 import { prepareSpec } from "../../src/spec/transforms/prepare-spec.ts";
+import { silentReporter } from "../silent-reporter.ts";
 import type { ClientPackage, OperationFunction } from "./client-package.ts";
 
-const silent = { stage: async <T>(_: string, work: () => T | Promise<T>) => work(), warn: () => {}, record: () => {} };
+const silent = silentReporter();
 
 /** Generates the stand-alone package of a spec into a temporary folder, and loads it as a caller would. */
 export async function buildPackage(

@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { createContext, runInContext } from "node:vm";
 import { expect, test } from "vitest";
-import { bundle } from "./bundle.ts";
+import { bundleProgram as bundle } from "../../../generator/src/template/impact/bundle-program.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const one = 'export { createClient, getTaskStatus } from "./src/index.ts";';

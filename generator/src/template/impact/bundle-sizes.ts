@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { linkDependency } from "../../emit/package/link-dependency.ts";
+import { bundleProgram } from "./bundle-program.ts";
 import { exportedDeclarations } from "./exported-declarations.ts";
 import type { SourceTree } from "./source-trees.ts";
 
@@ -16,7 +17,6 @@ export interface BundleSizes {
 
 /** What a client weighs in a website. */
 export async function bundleSizes(tree: SourceTree): Promise<BundleSizes> {
-  const { build } = await import("esbuild");
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "sailkit-size-")));
   try {
     for (const [file, text] of tree) {
@@ -29,19 +29,8 @@ export async function bundleSizes(tree: SourceTree): Promise<BundleSizes> {
       [...exportedDeclarations(tree)].find(
         ([, { kind, text }]) => kind === "value" && text.includes("export function"),
       ) ?? [];
-    const sizeOf = async (contents: string) => {
-      const { outputFiles } = await build({
-        stdin: { contents, resolveDir: folder, loader: "ts" },
-        absWorkingDir: folder,
-        bundle: true,
-        minify: true,
-        format: "esm",
-        target: "es2022",
-        write: false,
-        logLevel: "silent",
-      });
-      return gzipSync(outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).length;
-    };
+    const sizeOf = async (program: string) =>
+      gzipSync((await bundleProgram(program, folder)).code, { level: 9 }).length;
     const [all, one] = await Promise.all([
       sizeOf('export * from "./src/index.ts";'),
       sizeOf(`export { createClient${operation === undefined ? "" : `, ${operation}`} } from "./src/index.ts";`),

@@ -8,6 +8,7 @@ import { prepareRuntime } from "../../../src/java/prepare-runtime.ts";
 import { buildOutput } from "../../../src/pipeline/build-output.ts";
 import { loadSpec } from "../../../src/pipeline/load-spec.ts";
 import { startGenerator } from "../../../src/pipeline/start-generator.ts";
+import { silentReporter } from "../../silent-reporter.ts";
 import { goldenFile } from "./golden-file.ts";
 import { GOLDEN_DOCS, GOLDEN_FIXTURES } from "./golden-fixtures.ts";
 import { goldenTexts } from "./golden-texts.ts";
@@ -39,11 +40,7 @@ test("the command itself writes what the goldens say", { timeout: 60_000 }, asyn
       allowRefs: [],
       command: "sailkit generate",
     } as const;
-    const silent = {
-      stage: async <T>(_: string, work: () => T | Promise<T>) => work(),
-      warn: () => {},
-      record: () => {},
-    };
+    const silent = silentReporter();
     const { document } = await loadSpec(target, silent);
     const generator = startGenerator(target, { runtime: prepareRuntime() });
     const { files } = await buildOutput(target, document, generator, silent);

@@ -2,16 +2,9 @@ import path from "node:path";
 import { generate } from "../../../src/commands/generate.ts";
 import { readSide } from "../../../src/diff/read-side.ts";
 import type { SpecSide } from "../../../src/diff/spec-side.ts";
-import type { Reporter } from "../../../src/progress/create-reporter.ts";
+import { silentReporter } from "../../silent-reporter.ts";
 
-const SILENT: Reporter = {
-  stage: async (_, work) => work(),
-  warn: () => {},
-  record: () => {},
-  summary: () => {},
-  fail: () => {},
-  timings: () => [],
-};
+const SILENT = silentReporter();
 
 /** One version of a spec: what it says, and the package it gives. */
 export interface Version {

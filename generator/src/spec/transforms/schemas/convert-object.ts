@@ -3,6 +3,7 @@ import { setOwn } from "../canonicalize.ts";
 import type { Convert, ConvertContext, Position } from "./conversion.ts";
 import { discriminatedType } from "./discriminated-type.ts";
 import { isSkipped } from "./find-property.ts";
+import { memberPosition } from "./member-position.ts";
 import { requiredNames } from "./schema-facts.ts";
 
 /** The properties that an object schema states itself. */
@@ -15,12 +16,9 @@ export function convertObject(schema: JsonObject, context: ConvertContext, at: P
   for (const [name, value] of Object.entries(stated)) {
     const values = own.get(name);
     const inside: Position = {
+      ...memberPosition(at),
       place: at.place && [...at.place, name],
-      immediate: undefined,
-      eager: false,
-      within: [],
       closed: values !== undefined || (at.closed && isSingle(value)),
-      depth: at.depth + 1,
     };
     const isDiscriminator = values !== undefined && values.length > 0;
     setOwn(converted, name, isDiscriminator ? discriminatedType(values, value) : convert(value, context, inside));
@@ -55,15 +53,7 @@ function additional(
   if (stated.length === 0) return undefined;
   // Beside named properties a narrower index signature would forbid their values in what a caller writes.
   if (stated.some((value) => value === true) || (named && context.direction === "request")) return true;
-  const inside: Position = {
-    place: undefined,
-    immediate: undefined,
-    eager: false,
-    within: [],
-    closed: false,
-    depth: at.depth + 1,
-  };
-  const types = stated.map((value) => convert(value, context, inside));
+  const types = stated.map((value) => convert(value, context, memberPosition(at)));
   const [only] = types;
   return types.length === 1 && only ? (Object.keys(only).length === 0 ? true : only) : { anyOf: types };
 }

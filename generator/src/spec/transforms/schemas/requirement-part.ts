@@ -2,6 +2,7 @@ import { isObject, type JsonObject } from "../../json.ts";
 import { setOwn } from "../canonicalize.ts";
 import type { Convert, ConvertContext, Position } from "./conversion.ts";
 import { findProperty, isSkipped } from "./find-property.ts";
+import { memberPosition } from "./member-position.ts";
 
 /**
  * Properties that a schema requires and another one, which it extends, defines as optional: repeated as required ones, since
@@ -21,15 +22,7 @@ export function requirementPart(
     if (!found || found.required || isSkipped(found.schema, context)) continue;
     // Inline members of allOf take the names themselves.
     if (inline.some((member) => isObject(member.properties) && Object.hasOwn(member.properties, name))) continue;
-    const inside: Position = {
-      place: undefined,
-      immediate: undefined,
-      eager: false,
-      within: [],
-      closed: false,
-      depth: at.depth + 1,
-    };
-    setOwn(properties, name, convert(found.schema, context, inside));
+    setOwn(properties, name, convert(found.schema, context, memberPosition(at)));
   }
   const required = Object.keys(properties).sort();
   return required.length > 0 ? { type: "object", properties, required } : undefined;

@@ -1,14 +1,18 @@
 import { build } from "esbuild";
 
-/** A program that imports the sources of a client, bundled and minified as a website would. */
-export interface Bundle {
+/** A program as a website would load it: everything it imports in one minified file. */
+export interface ProgramBundle {
   readonly code: string;
-  /** Modules that are in it, below the folder the program stands in, sorted. */
+  /** Modules that are in it, by their paths below the folder of the program, sorted. */
   readonly modules: readonly string[];
 }
 
-/** Bundles `program`, which imports relative to `folder`. */
-export async function bundle(program: string, folder: string): Promise<Bundle> {
+/**
+ * Bundles a program.
+ * @param program TypeScript that imports relative to `folder`
+ * @throws what esbuild says of a program that it cannot build
+ */
+export async function bundleProgram(program: string, folder: string): Promise<ProgramBundle> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: folder, loader: "ts" },
     absWorkingDir: folder,
@@ -18,6 +22,7 @@ export async function bundle(program: string, folder: string): Promise<Bundle> {
     target: "es2022",
     write: false,
     metafile: true,
+    logLevel: "silent",
   });
   const [output] = Object.values(metafile.outputs);
   const modules = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
