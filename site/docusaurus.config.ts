@@ -89,6 +89,7 @@ const config: Config = {
         { type: "docSidebar", docsPluginId: "api", sidebarId: "api", label: "API", position: "left" },
         { to: "/explorer", label: "Explorer", position: "left" },
         { to: "/performance", label: "Performance", position: "left" },
+        { to: "/comparison", label: "Comparison", position: "left" },
         { href: repository, label: "GitHub", position: "right" },
       ],
     },

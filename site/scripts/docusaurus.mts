@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { writePerformancePage } from "./write-performance-page.mts";
+import { writeRepositoryPages } from "./write-repository-pages.mts";
 
-/** Runs Docusaurus, after the one page that is made from files of the repository. It neither looks for updates nor tells anyone. */
+/** Runs Docusaurus, after the pages that are made from files of the repository. It neither looks for updates nor tells anyone. */
 const root = path.dirname(import.meta.dirname);
-writePerformancePage(path.join(root, "..", "docs"), path.join(root, ".generated", "pages"));
+writeRepositoryPages(path.join(root, "..", "docs"), path.join(root, ".generated", "pages"));
 
 const require = createRequire(import.meta.url);
 const docusaurus = path.join(path.dirname(require.resolve("@docusaurus/core/package.json")), "bin", "docusaurus.mjs");

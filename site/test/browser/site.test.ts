@@ -22,6 +22,7 @@ const PAGES = [
   REFERENCE,
   "/explorer",
   "/performance",
+  "/comparison",
   "/api/beta-sdk/classes/BetaSdk",
   "/search",
 ];
