@@ -4,6 +4,7 @@ import type { TokenStore } from "./token-store.ts";
 export interface ClientCredentials {
   /** Id of the API client or of the personal access token. */
   readonly clientId: string;
+  /** Its secret. It is sent to the token endpoint alone, and blanked out wherever the sdk writes text. */
   readonly clientSecret: string;
   /**
    * The token endpoint. `"discover"` asks `/oauth/info` of the API's server for it, which vanity domains need.
@@ -30,6 +31,7 @@ export interface ClientCredentials {
 
 /** A token from elsewhere. */
 export interface AccessToken {
+  /** The token, without `Bearer`. */
   readonly accessToken: string;
   /** Seconds it lasts from now. The source is asked again ahead of that. */
   readonly expiresIn: number;

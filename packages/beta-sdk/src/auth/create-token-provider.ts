@@ -28,7 +28,9 @@ export function createTokenProvider(wire: Wire, auth: Auth, baseUrl: string): To
 
 function fixedToken({ secrets }: Wire, token: string): TokenProvider {
   if (!/^[\x21-\x7e]+$/.test(token))
-    throw new UsageError("`auth` is no usable token: it is empty, or holds characters that headers may not");
+    throw new UsageError(
+      "`auth` is no usable token: it is empty, or holds characters that headers may not. Give the token alone, in one line",
+    );
   secrets.add(token);
   return { get: async () => token, reject: () => false };
 }

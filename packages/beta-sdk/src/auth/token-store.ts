@@ -1,5 +1,6 @@
 /** A token as a store keeps it. */
 export interface StoredToken {
+  /** The token, as it goes into the header `Authorization` behind `Bearer`. */
   readonly accessToken: string;
   /** End of its life, in milliseconds since 1970. */
   readonly expiresAt: number;

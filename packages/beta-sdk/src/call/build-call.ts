@@ -27,7 +27,8 @@ export function buildCall(
 /** @throws {UsageError} for a URL that a token is not for */
 export function checkOrigin({ origin }: Engine, { id }: Operation, url: string): void {
   const to = new URL(url).origin;
-  if (to !== origin) throw new UsageError(`${id} would go to ${to}, but the token is for ${origin} only.`);
+  if (to !== origin)
+    throw new UsageError(`${id} would go to ${to}, but the token is for ${origin} only. Make an sdk for that address.`);
 }
 
 /** Errors of the platform as one that says what could not be built. */

@@ -78,14 +78,17 @@ function failure(
   const requestId = requestIdOf(raw);
   if (raw && cause instanceof BodyTooLarge) {
     const contentType = raw.headers.get("content-type") ?? undefined;
-    return new DecodeError(`${operationId}: the answer is longer than \`maxBodyBytes\` (${maxBodyBytes} bytes)`, {
-      operationId,
-      status: raw.status,
-      contentType,
-      requestId,
-      snippet: "",
-      tooLarge: true,
-    });
+    return new DecodeError(
+      `${operationId}: the answer is longer than \`maxBodyBytes\` (${maxBodyBytes} bytes): raise it, or ask for less`,
+      {
+        operationId,
+        status: raw.status,
+        contentType,
+        requestId,
+        snippet: "",
+        tooLarge: true,
+      },
+    );
   }
   const { phase, code } = raw ? { phase: "response" as const, code: undefined } : connectionPhase(cause);
   const what = {

@@ -48,9 +48,10 @@ export async function performCall(
   let unclear = false;
   let mayReplay = replayable;
   const scope = openScope(wire.clock, signal, timeoutMs, () => {
-    const message = `${operationId} (${method}): not done within \`timeout\` (${timeoutMs} ms)`;
+    const message = `${operationId} (${method}): not done within \`timeout\` (${timeoutMs} ms): raise it, or look at its attempts in the log`;
     return new TimeoutError(message, { operationId, scope: "total", timeoutMs, cause: last });
   });
+  const one = { operation, init, prepared, attemptTimeout, policy, scope };
   const token = () =>
     tokens.get(scope.signal).catch((error: unknown) => {
       tokenError = error;
@@ -69,18 +70,11 @@ export async function performCall(
     const sending = { call, operationId, method, attempt: number, body: init.body };
     let sent = false;
     try {
-      return await sendOnce(
-        engine,
-        { operation, init, prepared, attemptTimeout, policy, scope },
-        sending,
-        current,
-        () => {
-          sent = true;
-        },
-      );
+      return await sendOnce(engine, one, sending, current, () => {
+        sent = true;
+      });
     } catch (error) {
-      unclear ||=
-        sent && (error instanceof TimeoutError || (error instanceof ConnectionError && error.phase !== "connect"));
+      unclear ||= sent && isUnclear(error);
       if (!mayReplay || !(error instanceof AuthenticationError) || !tokens.reject(current)) throw error;
       mayReplay = false;
       return attempt(number);
@@ -99,12 +93,21 @@ export async function performCall(
       attempt,
     );
   } catch (error) {
-    const lost = error instanceof TimeoutError || error instanceof ConnectionError;
-    if (idempotent || !unclear || !lost) throw error;
-    const { attempts, requestId } = error as ConnectionError;
-    const message = `${operationId} (${method}) was sent, but no answer came: it may or may not have been carried out. Read the state before you send it again. (${error.message})`;
-    throw Object.assign(new UnknownOutcomeError(message, { operationId, requestId, cause: error }), { attempts });
+    throw idempotent || !unclear ? error : unlessAnswered(error, operation);
   } finally {
     scope.close();
   }
+}
+
+/** Whether a request that left may have been carried out although it failed. */
+function isUnclear(error: unknown): boolean {
+  return error instanceof TimeoutError || (error instanceof ConnectionError && error.phase !== "connect");
+}
+
+/** What a call that changes something fails with: where no answer came, that nobody knows its outcome. */
+function unlessAnswered(error: unknown, { id: operationId, method }: Operation): unknown {
+  if (!(error instanceof TimeoutError || error instanceof ConnectionError)) return error;
+  const { attempts, requestId } = error as ConnectionError;
+  const message = `${operationId} (${method}) was sent, but no answer came: it may or may not have been carried out. Read the state before you send it again. (${error.message})`;
+  return Object.assign(new UnknownOutcomeError(message, { operationId, requestId, cause: error }), { attempts });
 }

@@ -25,7 +25,7 @@ export async function sendOnce(
   const { operation, init, prepared, attemptTimeout: timeoutMs } = call;
   const { operationId, method } = sending;
   const own = openScope(wire.clock, call.scope.signal, timeoutMs, () => {
-    const message = `${operationId} (${method}): no answer within \`attemptTimeout\` (${timeoutMs} ms)`;
+    const message = `${operationId} (${method}): no answer within \`attemptTimeout\` (${timeoutMs} ms): raise it if answers take longer`;
     return new TimeoutError(message, { operationId, scope: "attempt", timeoutMs });
   });
   let given: Request;

@@ -12,6 +12,7 @@ export interface ConnectionErrorDetails {
   readonly status?: number | undefined;
   /** Id of the request, where the answer broke off. */
   readonly requestId?: string | undefined;
+  /** What the runtime said, with secrets blanked out. */
   readonly cause?: unknown;
 }
 

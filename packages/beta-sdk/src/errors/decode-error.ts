@@ -14,6 +14,7 @@ export interface DecodeErrorDetails {
   readonly snippet: string;
   /** Whether the body is longer than `maxBodyBytes`. */
   readonly tooLarge?: boolean | undefined;
+  /** Why it could not be read, where something threw. */
   readonly cause?: unknown;
 }
 

@@ -8,6 +8,7 @@ export interface PaginationErrorDetails {
   readonly offset: number;
   /** Pages read so far. */
   readonly pages: number;
+  /** What led to it, where something threw. */
   readonly cause?: unknown;
 }
 

@@ -8,6 +8,7 @@ export interface TimeoutErrorDetails {
   readonly scope: "attempt" | "total" | "wait";
   /** The limit, in milliseconds. */
   readonly timeoutMs: number;
+  /** The failure of the last attempt, where there was one. */
   readonly cause?: unknown;
 }
 

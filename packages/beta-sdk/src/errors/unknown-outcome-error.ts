@@ -6,6 +6,7 @@ export interface UnknownOutcomeErrorDetails {
   readonly operationId: string;
   /** Id of the request, where part of an answer came. */
   readonly requestId?: string | undefined;
+  /** How the call failed: a `TimeoutError` or a `ConnectionError`. */
   readonly cause?: unknown;
 }
 

@@ -11,7 +11,7 @@ export type SupportedFilters = Readonly<Record<string, readonly string[]>> | und
  */
 export function parseFilter(filter: unknown, supported: SupportedFilters, operationId: string): Expression {
   if (typeof filter === "string") return filter.trim() ? { kind: "raw", text: filter.trim() } : true;
-  if (!supported) throw new UsageError(`${operationId} has no filters`);
+  if (!supported) throw new UsageError(`${operationId} has no filters: select among its items`);
   if (typeof filter !== "object" || filter === null || Array.isArray(filter)) {
     throw new UsageError(`Filters of ${operationId} are an object or a string, not ${JSON.stringify(filter)}`);
   }

@@ -2,6 +2,7 @@
 export interface RequestEvent {
   /** Numbers the calls of this sdk: the same for every attempt of one call. */
   readonly call: number;
+  /** What is called: `getTaskStatus`; `oauth/token` for the token endpoint. */
   readonly operationId: string;
   /** In upper case. */
   readonly method: string;
@@ -33,8 +34,11 @@ export interface ResponseEvent extends Omit<RequestEvent, "headers" | "body"> {
 
 /** A call that failed and will be sent again. */
 export interface RetryEvent {
+  /** Numbers the calls of this sdk. */
   readonly call: number;
+  /** What is called: `getTaskStatus`. */
   readonly operationId: string;
+  /** In upper case. */
   readonly method: string;
   /** The attempt that failed, from 1. */
   readonly attempt: number;
@@ -46,17 +50,24 @@ export interface RetryEvent {
 
 /** A token was obtained, found in the store, refused by the API, or could not be had. Holds no part of it. */
 export interface TokenEvent {
+  /**
+   * `obtained`: from the token endpoint or the token source. `stored`: found in the store. `rejected`: the API refused it, and
+   * another one is asked for. `failed`: there is none, or the store did not do its work.
+   */
   readonly outcome: "obtained" | "stored" | "rejected" | "failed";
   /** Milliseconds the token lasts from now; -Infinity for one that is used once. */
   readonly lifetimeMs?: number | undefined;
+  /** Why it `failed`. */
   readonly error?: Error | undefined;
 }
 
 /** A page of a collection has come. */
 export interface PageEvent {
+  /** What is paged through: `getTaskStatusList`. */
   readonly operationId: string;
   /** Number of the page, from 1. */
   readonly page: number;
+  /** Rows before it, as the server was asked to skip. */
   readonly offset: number;
   /** New items on it. */
   readonly items: number;
@@ -66,6 +77,7 @@ export interface PageEvent {
 
 /** The collection changed while it was read. */
 export interface DriftEvent {
+  /** What is paged through: `getTaskStatusList`. */
   readonly operationId: string;
   /** Offset at which it showed. */
   readonly offset: number;
@@ -81,6 +93,7 @@ export interface DriftEvent {
 
 /** An operation that is deprecated was called for the first time. */
 export interface DeprecationEvent {
+  /** What was called: `getPendingTasks`. */
   readonly operationId: string;
   /** What to use instead; empty where the spec does not say. */
   readonly instead: string;
@@ -88,11 +101,18 @@ export interface DeprecationEvent {
 
 /** What happens inside the sdk, by the name of its hook. */
 export interface Events {
+  /** Before each sending of a request, those of retries included. */
   request: RequestEvent;
+  /** After each sending: an answer of any status, or none. */
   response: ResponseEvent;
+  /** Before the wait that comes before another attempt. */
   retry: RetryEvent;
+  /** Whenever a token is obtained, found, refused, or cannot be had. */
   token: TokenEvent;
+  /** After each page of a collection. */
   page: PageEvent;
+  /** When a collection is found to have changed while it is read. */
   drift: DriftEvent;
+  /** At the first call of each deprecated operation. */
   deprecation: DeprecationEvent;
 }

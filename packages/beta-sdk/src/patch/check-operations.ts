@@ -13,7 +13,7 @@ export type Changes = readonly JsonPatchOperation[] | { readonly operations: rea
 export function checkOperations(changes: Changes): JsonPatchOperation[] {
   const { operations = changes } = Object(changes) as { operations?: unknown };
   if (!Array.isArray(operations) || operations.length === 0) {
-    throw new UsageError("A JSON Patch needs at least one operation");
+    throw new UsageError("A JSON Patch needs at least one operation: without any, send nothing");
   }
   return operations.map(checkOperation);
 }
@@ -23,5 +23,7 @@ function checkOperation({ op, path, from, value }: JsonPatchOperation, at: numbe
   if (op === "remove") return step;
   if (op === "move" || op === "copy") return { ...step, from: checkPointer(from ?? "") };
   if (op === "add" || op === "replace" || op === "test") return { ...step, value: toJsonValue(value, path) };
-  throw new UsageError(`Operation ${at} of the JSON Patch is "${op}", which RFC 6902 does not know`);
+  throw new UsageError(
+    `Operation ${at} of the JSON Patch is "${op}", which RFC 6902 does not know: use add, remove, replace, move, copy or test`,
+  );
 }

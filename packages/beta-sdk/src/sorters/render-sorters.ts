@@ -17,7 +17,7 @@ export function renderSorters(
         `${operationId} cannot order by "${field}": it can by ${supported?.join(", ") || "nothing"}`,
       );
     }
-    if (fields.indexOf(field) < at) throw new UsageError(`Sorter "${field}" is given twice`);
+    if (fields.indexOf(field) < at) throw new UsageError(`Sorter "${field}" is given twice: name each field once`);
   }
   return sorters.join();
 }

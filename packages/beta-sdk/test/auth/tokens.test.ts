@@ -287,7 +287,7 @@ describe("A10, A11: where tokens go", () => {
     const error = await caught(clock.settle(sdk.call(getTaskStatus, init)));
     expect(error).toBeInstanceOf(UsageError);
     expect((error as Error).message).toBe(
-      "getTaskStatus would go to https://evil.example, but the token is for https://acme.api.identitynow.com only.",
+      "getTaskStatus would go to https://evil.example, but the token is for https://acme.api.identitynow.com only. Make an sdk for that address.",
     );
     expect(server.calls).toHaveLength(0);
   });
