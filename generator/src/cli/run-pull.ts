@@ -13,6 +13,9 @@ import { printTimings } from "./print-timings.ts";
 /** Characters of a report; GitHub takes 65,536 as the text of a pull request. */
 const MAX_REPORT = 60_000;
 
+const NEXT =
+  'Next: read the changesets, since they go to users as they are; then `pnpm check`, and `pnpm release:rehearse` to try the release. CONTRIBUTING.md, "The spec changed", has every step.';
+
 /** Flags of `sailkit pull`, as the command line gives them. */
 export interface PullFlags {
   readonly from?: string;
@@ -102,9 +105,13 @@ function summarize(
   if ((outcome === "pulled" || outcome === "previewed") && diff === undefined) {
     lines.push("There was no usable spec to compare it with, so no changeset is written.");
   }
-  if (generated) lines.push(`${generated.operations} operations, ${generated.files.length} generated files changed.`);
+  if (generated) {
+    const files = generated.files.length;
+    lines.push(`${generated.operations} operations, ${files} generated ${files === 1 ? "file" : "files"} changed.`);
+  }
   lines.push(...changesets.map(({ message }) => message));
   if (warnings > 0) lines.push(`${warnings} warnings about the spec; --verbose lists them.`);
+  if (outcome === "pulled") lines.push(NEXT);
   if (idle.length > 0) {
     lines.push(`${idle.length} ${idle.length === 1 ? "action" : "actions"} of the overlay found nothing to correct:`);
   }

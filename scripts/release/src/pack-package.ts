@@ -67,7 +67,11 @@ function copyContent(name: string, from: string, to: string, root: string): void
   const sources: readonly (readonly [string, string, string])[] = [
     [from, "dist", "Build it first: pnpm build."],
     [from, "README.md", "Write one: it is the package's page."],
-    [from, "CHANGELOG.md", "Version the packages first: pnpm run version."],
+    [
+      from,
+      "CHANGELOG.md",
+      'Version the packages first: pnpm run version. To try them as they are: pnpm --filter "@sailkit/beta-*" pack.',
+    ],
     [root, "LICENSE", "Restore it."],
   ];
   for (const [folder, entry, advice] of sources) {

@@ -54,7 +54,7 @@ function printer({ full, watch, operation }: PreviewFlags): PreviewListener {
         print(
           differences.length === 0
             ? `The output${where} is ${against} (${duration(ms)})\n`
-            : `${differences.length} files differ from ${against} (${duration(ms)})\n`,
+            : `${differences.length} ${differences.length === 1 ? "file differs" : "files differ"} from ${against} (${duration(ms)})\n`,
         );
       }
       print(renderProblems(problems, { color }));

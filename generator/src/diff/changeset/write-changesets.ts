@@ -6,6 +6,7 @@ import { sha256 } from "../../emit/lock/sha256.ts";
 import { type ClientChange, judgeDependent } from "../dependents/judge-dependent.ts";
 import type { DiffPolicy } from "../policy/policy.ts";
 import { canonicalText } from "../wire/schema/canonical-text.ts";
+import { bumpNote } from "./bump-note.ts";
 import type { ChangesetOutcome } from "./changeset-outcome.ts";
 import { type ChangesetPackage, changesetPackages } from "./changeset-packages.ts";
 import { chooseApi } from "./choose-api.ts";
@@ -48,7 +49,11 @@ export async function writeChangesets(change: ClientChange, options: ChangesetOp
   if (diff.bump === "none") return [client, ...dependents].map((one) => write(one, undefined));
   const bump = packageBump(diff.bump, client.version, options.policy);
   const outcomes = [
-    write(client, renderChangeset({ changes: diff.changes, name: client.name, bump, link }), `${client.name} ${bump}.`),
+    write(
+      client,
+      renderChangeset({ changes: diff.changes, name: client.name, bump, link }),
+      `${client.name} ${bumpNote(diff.bump, bump)}.`,
+    ),
   ];
   const sdk = api.sdk === undefined ? undefined : await sdkMethods(path.join(root, api.sdk));
   for (const one of dependents) {
@@ -56,7 +61,7 @@ export async function writeChangesets(change: ClientChange, options: ChangesetOp
     const verdict = await judgeDependent(change, client, one, root);
     const own = packageBump(verdict.level, one.version, options.policy);
     const text = renderDependentChangeset({ verdict, name: one.name, bump: own, client: client.name, methods, link });
-    outcomes.push(write(one, text, `${one.name} ${own}${explainVerdict(verdict)}`));
+    outcomes.push(write(one, text, `${one.name} ${bumpNote(verdict.level, own)}${explainVerdict(verdict)}`));
   }
   return outcomes;
 }

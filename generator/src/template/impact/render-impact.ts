@@ -13,7 +13,7 @@ export function renderImpact(name: string, { level, exports, sources, docs, size
     `  exports  ${exports.length === 0 ? "the same, in the same words" : `${exports.length} differ`}`,
     ...shown,
     ...more,
-    `  sources  ${sources.length === 0 ? "the same" : `${sources.length} files differ`}`,
+    `  sources  ${sources.length === 0 ? "the same" : `${sources.length} ${sources.length === 1 ? "file differs" : "files differ"}`}`,
     `  size     ${size("whole client", sizes.before.all, sizes.after.all)}; ${size("one operation", sizes.before.one, sizes.after.one)}`,
     `  docs     ${docs.length === 0 ? "the same" : `${docs.length} pages and programs differ`}`,
   ]

@@ -69,7 +69,7 @@ test("the client and every published package that depends on it have a changeset
     "written",
   ]);
   expect(client?.file).toMatch(/^\.changeset\/spec-[0-9a-f]{12}\.md$/);
-  expect(client?.message).toBe(`${client?.file}: @t/client minor.`);
+  expect(client?.message).toBe(`${client?.file}: @t/client minor (breaking, below 1.0.0).`);
   expect(bare(client?.file)).toBe(
     `---
 "@t/client": minor
@@ -96,7 +96,7 @@ Follows the changed spec of the API: see what changes in \`@t/client\`.
 `,
   );
   expect(sdk?.message).toBe(
-    `${sdk?.file}: @t/sdk minor, as the client has it, since it has no tsconfig.json, or exports nothing that is made of TypeScript. Read the changeset, and correct it.`,
+    `${sdk?.file}: @t/sdk minor (breaking, below 1.0.0), as the client has it, since it has no tsconfig.json, or exports nothing that is made of TypeScript. Read the changeset, and correct it.`,
   );
 });
 

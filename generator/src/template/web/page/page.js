@@ -45,7 +45,7 @@ function showStatus() {
     time === null ? `${name} …` : `${name} ${Math.round(time)} ms`;
   const faults = problems.length === 0 ? "nothing wrong" : `${problems.length} to mend`;
   at("status").textContent = [
-    `Round ${round}: ${differences.length} files differ, ${faults}`,
+    `Round ${round}: ${differences.length} ${differences.length === 1 ? "file differs" : "files differ"}, ${faults}`,
     step("shown", ms.diff),
     step("types", ms.types),
     step("openapi-generator", ms.tool),
