@@ -249,7 +249,9 @@ test.skipIf(specs === undefined || !existsSync(beta))(
     const { exit, stderr } = await run(`pnpm sailkit pull --from ${beta}`);
     expect(exit, stderr).toBe(0);
     expect(stderr).toContain("559 operations");
-    expect(stderr).toMatch(/@sailkit\/beta-client minor \(breaking, below 1\.0\.0\)\.\n.*: @sailkit\/beta-sdk minor \(breaking, below 1\.0\.0\), decided by/);
+    expect(stderr).toMatch(
+      /@sailkit\/beta-client minor \(breaking, below 1\.0\.0\)\.\n.*: @sailkit\/beta-sdk minor \(breaking, below 1\.0\.0\), decided by/,
+    );
     await runAll(["pnpm generate --check", "pnpm changeset status"]);
     await buildPackages("sandbox");
     await Promise.all([
