@@ -100,13 +100,11 @@ function buildCommands(folder: string): NodeCommand[] {
     scripts: { build: string };
   };
   return scripts.build.split(" && ").map((text) => {
-    const [program = "", ...args] = text.split(" ");
-    // What is quoted is the program of `node -e`.
-    if (program === "node") return { args: ["-e", args.slice(1).join(" ").slice(1, -1)], cwd };
-    return {
-      args: [executable(`${folder}/package.json`, program === "tsc" ? "typescript" : program, program), ...args],
-      cwd,
-    };
+    // As a shell reads it: what is quoted is one word.
+    const [program = "", ...args] = (text.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, ""));
+    if (program === "node") return { args, cwd };
+    const name = program === "tsc" ? "typescript" : program;
+    return { args: [executable(`${folder}/package.json`, name, program), ...args], cwd };
   });
 }
 
