@@ -12,7 +12,7 @@ import { variableUsers } from "../generator/src/template/variables/variable-user
 /** The README of the templates as it should be: with every variable that our spec or a fixture gives a value. */
 export async function templateReadme(): Promise<{ file: string; text: string }> {
   const [own] = await readTargets([]);
-  if (!own) throw new Error("sailkit.config.ts lists no API.");
+  if (!own) throw new Error("sailkit.config.ts lists no API: add one to `apis`.");
   const features = globSync("*.yaml", { cwd: inRepository("generator/test/fixtures/features") }).sort();
   const fixtures = features.map((name) => inRepository(path.posix.join("generator/test/fixtures/features", name)));
   const targets = [own, ...fixtures.map((spec) => ({ ...own, spec, overlay: undefined }))];

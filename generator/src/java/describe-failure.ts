@@ -23,7 +23,10 @@ export async function describeFailure(
   if (parse || missing || exit.stderr.includes("MustacheException")) {
     const fault = await findTemplateFault(folder, templates);
     if (fault) return new TemplateError(fault.reason, fault.template, fault.line);
-    if (missing) return new TemplateError(`There is no template or partial ${missing.trim()}.`);
+    if (missing)
+      return new TemplateError(
+        `There is no template or partial ${missing.trim()}. Correct the name where it is asked for, or add the file.`,
+      );
     const told = parse ? `${parse.reason?.trim()} (line ${parse.line} of its file).` : undefined;
     return new TemplateError(told ?? firstCause(exit.stderr));
   }

@@ -88,7 +88,9 @@ async function request(start: URL, signal: AbortSignal, options: DownloadOptions
     if (![301, 302, 303, 307, 308].includes(response.status)) throw unusable(response, url);
     url = followRedirect(url, response.headers.get("location"), options.allowRedirects ?? []);
   }
-  throw new PullError(`${publicUrl(start)} redirects more than ${MAX_REDIRECTS} times. Nothing was changed.`);
+  throw new PullError(
+    `${publicUrl(start)} redirects more than ${MAX_REDIRECTS} times. Nothing was changed. Fetch it yourself, and pull the file with --from FILE.`,
+  );
 }
 
 /** `fetch` takes no user and password in a URL; they become a header, for the host they were written for only. */

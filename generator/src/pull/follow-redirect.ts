@@ -10,7 +10,9 @@ import { PullError } from "./pull-error.ts";
 export function followRedirect(from: URL, location: string | null, allowed: readonly string[]): URL {
   const to = location === null ? null : URL.parse(location, from.href);
   if (to === null || !/^https?:$/.test(to.protocol)) {
-    throw new PullError(`${publicUrl(from)} redirects to no address that can be followed. Nothing was changed.`);
+    throw new PullError(
+      `${publicUrl(from)} redirects to no address that can be followed. Nothing was changed. Say where the spec is now with --from URL.`,
+    );
   }
   if (from.protocol === "https:" && to.protocol === "http:") {
     throw new PullError(

@@ -22,7 +22,7 @@ export async function benchTarget({ spec, api }: BenchSpec): Promise<Target> {
     return target;
   }
   const file = path.resolve(spec);
-  if (!existsSync(file)) throw new Error(`There is no spec ${file}.`);
+  if (!existsSync(file)) throw new Error(`There is no spec ${file}. Correct the path behind --spec.`);
   return {
     name: path.basename(file),
     spec: file,

@@ -15,7 +15,7 @@ export function chooseTemplates(set: TemplateSet, given: readonly string[]): str
     if (found !== undefined) return found;
     const near = bySuffix.length > 1 ? bySuffix.join(" or ") : closestName(name, set.names);
     throw new Error(
-      `There is no template ${name}.${near === undefined ? "" : ` Do you mean ${near}?`} The templates folder holds ${set.names.length}.`,
+      `There is no template ${name}.${near === undefined ? "" : ` Do you mean ${near}?`} Name one of the ${set.names.length} by its path in the templates folder, such as client/operation.`,
     );
   });
 }

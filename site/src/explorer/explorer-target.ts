@@ -51,7 +51,10 @@ function rememberTokens(origin: string, send: ExplorerTarget["send"]): ExplorerT
     const { id, secret } = sandboxClients[caller];
     const body = new URLSearchParams({ grant_type: "client_credentials", client_id: id, client_secret: secret });
     const response = await send(new Request(`${origin}/oauth/token`, { method: "POST", body }));
-    if (!response.ok) throw new Error(`${origin} gave no token: it answered ${response.status}.`);
+    if (!response.ok)
+      throw new Error(
+        `${origin} gave no token: it answered ${response.status}. Is that the id and secret of a client of this tenant?`,
+      );
     const { access_token: token, expires_in: seconds } = await response.json();
     known.set(caller, { token, until: Date.now() + (seconds - 60) * 1000 });
     return token;

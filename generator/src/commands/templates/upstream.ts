@@ -70,6 +70,7 @@ export async function upstream(options: UpstreamOptions): Promise<UpstreamReport
 async function named(jar: string): Promise<ReadableJar> {
   const file = path.resolve(jar);
   const sha256 = await hashFile(file);
-  if (sha256 === undefined) throw new Error(`There is no jar ${file}.`);
+  if (sha256 === undefined)
+    throw new Error(`There is no jar ${file}. Name one of openapi-generator by --jar, or a version by --to.`);
   return { file, version: path.basename(file, ".jar"), sha256 };
 }

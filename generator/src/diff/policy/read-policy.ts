@@ -12,7 +12,9 @@ export async function readPolicy(file: string): Promise<DiffPolicy> {
   try {
     policy = JSON.parse(await readFile(file, "utf8"));
   } catch (error) {
-    throw new Error(`The diff policy ${file} cannot be read: ${(error as Error).message}`);
+    throw new Error(
+      `The diff policy ${file} cannot be read: ${(error as Error).message}. Name a JSON file by --policy, or mend this one.`,
+    );
   }
   if (typeof policy !== "object" || policy === null || Array.isArray(policy)) {
     throw new Error(`The diff policy ${file} is no JSON object. It looks like { "levels": { "rule-id": "minor" } }.`);

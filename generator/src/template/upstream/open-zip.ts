@@ -53,7 +53,7 @@ function readDirectory(handle: number, file: string): Map<string, ZipEntry> {
   const tail = readAt(handle, Math.max(0, size - END_REACH), Math.min(size, END_REACH));
   let end = tail.length - END_SIZE;
   while (end >= 0 && tail.readUInt32LE(end) !== END_OF_DIRECTORY) end -= 1;
-  if (end < 0) throw new Error(`${file} is no zip file.`);
+  if (end < 0) throw new Error(`${file} is no zip file, as jars are. Fetch it again, or name another by --jar.`);
   const directory = readAt(handle, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   const entries = new Map<string, ZipEntry>();
   for (let at = 0; at + 46 <= directory.length && directory.readUInt32LE(at) === DIRECTORY_ENTRY; ) {

@@ -19,7 +19,7 @@ import type { ReadableJar } from "./obtain-jar.ts";
  */
 export async function outputOfJar(jar: ReadableJar): Promise<FileDifference[]> {
   const [target] = await readTargets([]);
-  if (!target) throw new Error("sailkit.config.ts lists no API.");
+  if (!target) throw new Error("sailkit.config.ts lists no API: add one to `apis`.");
   const { skeleton } = await readTemplateData(target);
   const files = templateFiles(target);
   const set = readTemplates([inRepository("templates")]);

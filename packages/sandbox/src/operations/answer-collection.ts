@@ -37,7 +37,9 @@ function toTotal(total: number, twist: CollectionTwist): string | number | null 
 
 function inventPage(tasks: readonly Task[], offset: number, limit: number): Task[] {
   if (tasks.length === 0)
-    throw new Error("An endless collection is made from tasks, and this tenant has none to make it from.");
+    throw new Error(
+      "An endless collection is made from tasks, and this tenant has none to make it from: give it some with `tasks`.",
+    );
   return Array.from({ length: limit }, (_, index) => ({
     ...(tasks[(offset + index) % tasks.length] as Task),
     id: createRandom(`endless ${offset + index}`).id(),
