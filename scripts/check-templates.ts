@@ -8,6 +8,7 @@ import { consumerImpact } from "../generator/src/template/impact/consumer-impact
 import { proposeChangeset } from "../generator/src/template/impact/propose-changeset.ts";
 import { renderImpact } from "../generator/src/template/impact/render-impact.ts";
 import { sourceTrees } from "../generator/src/template/impact/source-trees.ts";
+import { inLanes } from "./in-lanes.ts";
 import { type NodeCommand, TEMPLATE_CHECKS, type TemplateCheck } from "./template-checks.ts";
 
 /**
@@ -23,7 +24,12 @@ const { values } = parseArgs({
 });
 const checks = TEMPLATE_CHECKS.filter(({ name }) => !values.without.some((word) => name.includes(word)));
 let failed = 0;
-for (const check of checks) if (!(await passes(check))) failed += 1;
+await inLanes(
+  [...new Set(checks.map(({ lane }) => lane))].map((lane) => checks.filter((check) => check.lane === lane)),
+  async (check) => {
+    if (!(await passes(check))) failed += 1;
+  },
+);
 for (const target of await readTargets([]))
   await showImpact(path.relative(inRepository(""), target.root).replaceAll("\\", "/"));
 console.log(failed === 0 ? `\nAll ${checks.length} checks hold.` : `\n${failed} of ${checks.length} checks failed.`);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { inRepository } from "../generator/src/config/in-repository.ts";
+import { WORKER_SHARE } from "./worker-share.ts";
 
 /** Arguments of Node, and where to run: the root of the repository where left out. */
 export interface NodeCommand {
@@ -12,6 +13,8 @@ export interface NodeCommand {
 /** Something downstream of the templates that must hold. */
 export interface TemplateCheck {
   readonly name: string;
+  /** Lanes run side by side, the checks of one in their order. Default: the lane of the quick ones. */
+  readonly lane?: "hostile" | "sdk";
   /** Commands, one after another. */
   readonly command: readonly NodeCommand[];
   /** What to do where it fails, if there is one thing to do. */
@@ -61,6 +64,7 @@ export const TEMPLATE_CHECKS: readonly TemplateCheck[] = [
   },
   {
     name: "hostile: text of specs stays text",
+    lane: "hostile",
     command: [
       tests(
         ["@sailkit/generator"],
@@ -70,10 +74,12 @@ export const TEMPLATE_CHECKS: readonly TemplateCheck[] = [
   },
   {
     name: "sdk: build and tests",
+    lane: "sdk",
     command: [...[CLIENT, SDK].flatMap(buildCommands), tests(["@sailkit/beta-client", "@sailkit/beta-sdk"])],
   },
   {
     name: "sdk: the public API is as reported",
+    lane: "sdk",
     command: [{ args: [API_EXTRACTOR, "run", "--config", `${SDK}/api-extractor.json`] }],
     fix: "pnpm --filter @sailkit/beta-sdk api:update, then look at the difference",
   },
@@ -86,6 +92,7 @@ function tests(projects: readonly string[], ...files: readonly string[]): NodeCo
       executable("package.json", "vitest", "vitest.mjs", ""),
       "run",
       "--reporter=dot",
+      WORKER_SHARE,
       ...PATIENCE,
       ...chosen,
       ...files,
