@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { inRepository } from "../generator/src/config/in-repository.ts";
@@ -75,7 +74,7 @@ export const TEMPLATE_CHECKS: readonly TemplateCheck[] = [
   {
     name: "sdk: build and tests",
     lane: "sdk",
-    command: [...[CLIENT, SDK].flatMap(buildCommands), tests(["@sailkit/beta-client", "@sailkit/beta-sdk"])],
+    command: [...[CLIENT, SDK].map(buildCommand), tests(["@sailkit/beta-client", "@sailkit/beta-sdk"])],
   },
   {
     name: "sdk: the public API is as reported",
@@ -100,19 +99,10 @@ function tests(projects: readonly string[], ...files: readonly string[]): NodeCo
   };
 }
 
-/** The build script of a package, each program started by Node itself: neither a shell nor pnpm is needed. */
-function buildCommands(folder: string): NodeCommand[] {
-  const cwd = inRepository(folder);
-  const { scripts } = JSON.parse(readFileSync(path.join(cwd, "package.json"), "utf8")) as {
-    scripts: { build: string };
-  };
-  return scripts.build.split(" && ").map((text) => {
-    // As a shell reads it: what is quoted is one word.
-    const [program = "", ...args] = (text.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"|"$/g, ""));
-    if (program === "node") return { args, cwd };
-    const name = program === "tsc" ? "typescript" : program;
-    return { args: [executable(`${folder}/package.json`, name, program), ...args], cwd };
-  });
+/** The build script of a package, by the pinned npm: what it is made of is the package's own affair. */
+function buildCommand(folder: string): NodeCommand {
+  const npm = executable("scripts/release/package.json", "npm", "npm-cli.js");
+  return { args: [npm, "run", "--silent", "build"], cwd: inRepository(folder) };
 }
 
 /** A program of a package that the package of `home` depends on. TypeScript 7 is the repository's, 5.9 the generator's. */
