@@ -100,7 +100,7 @@ function summarize(results: readonly GenerateResult[], changesets: readonly stri
       case "written":
         return `${target}: ${operations} operations, ${files.length} files changed`;
       case "drift":
-        return `${target}: ${files.length} files are not what the inputs give; run \`pnpm generate\` and commit them`;
+        return `${target}: ${files.length} ${files.length === 1 ? "file is" : "files are"} not what the inputs give; run \`pnpm generate\` and commit what it writes`;
     }
   };
   return {
