@@ -26,6 +26,7 @@ export function fingerprint(target: Target, lock: Lock | undefined, files?: read
       ),
       generator: hashTree(
         [...GENERATOR_SOURCES, ...(target.extent === "package" ? RUNTIME_SOURCES : [])].map(inRepository),
+        (file) => !file.startsWith("generated/"),
       ),
       settings: {
         docs: target.docs,
@@ -47,11 +48,7 @@ const RUNTIME_SOURCES = [
   "tsconfig.base.json",
   "packages/beta-client/package.json",
   "packages/beta-client/tsconfig.json",
-  "packages/beta-client/src/caller.ts",
-  "packages/beta-client/src/client-location.ts",
-  "packages/beta-client/src/client.ts",
-  "packages/beta-client/src/index.ts",
-  "packages/beta-client/src/runtime",
+  "packages/beta-client/src",
 ];
 
 function hashed(file: string): HashedFile {

@@ -18,6 +18,7 @@ export interface OperationManifest {
   readonly path: string;
   /** Slug of the module the function is defined in. */
   readonly tag: string;
+  /** One line on what it does, where the spec has one. */
   readonly summary?: string;
   /** Set where the operation is deprecated: what to use instead, or an empty string. */
   readonly deprecated?: string;
@@ -27,6 +28,7 @@ export interface OperationManifest {
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
   /** User levels that may call it, where the spec lists them. */
   readonly userLevels?: readonly string[];
+  /** Its own and those of its path item. */
   readonly parameters: readonly {
     readonly name: string;
     readonly in: "query" | "path" | "header" | "cookie";

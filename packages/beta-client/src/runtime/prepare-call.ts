@@ -14,6 +14,7 @@ export interface PrepareInit extends Given, Omit<RequestInit, "body" | "headers"
 
 /** A call that is ready to be sent, as often as it takes. */
 export interface PreparedCall {
+  /** With its query, whole where `baseUrl` is. */
   readonly url: string;
   /** Makes the request: a new one for every sending. A body that is a stream can be sent once. */
   request(init?: RequestInit): Request;

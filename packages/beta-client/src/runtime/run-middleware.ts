@@ -6,6 +6,7 @@ export interface MiddlewareContext {
   readonly schemaPath: string;
   /** The parameters as the caller gave them. */
   readonly params: object;
+  /** The base URL that this call goes to. */
   readonly options: { readonly baseUrl: string };
   /** The same for all that is told of one sending. */
   readonly id: string;
