@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -11,6 +12,8 @@ export default defineConfig({
       "scripts/structure",
       "site",
     ],
+    // vitest leaves a core to itself, which on two cores runs all tests one after another.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
   },
 });
