@@ -33,16 +33,20 @@ if (unknown.length > 0)
   throw new Error(`No check is called ${unknown.join(", ")}. There are: ${TASKS.join(", ")}, tests.`);
 const left = (name: string) =>
   values.without.includes(name) || (/^test\b/.test(name) && values.without.includes("tests"));
-const { status } = spawnSync(
-  process.execPath,
-  [
-    path.join(import.meta.dirname, "turbo.ts"),
+// Without a build nothing can be judged that reads one.
+const built = turbo("run", "build", "typedoc", "--output-logs=errors-only");
+const checked =
+  built &&
+  turbo(
     "run",
     ...TASKS.filter((name) => !left(name)),
     "--continue=always",
     "--output-logs=errors-only",
     ...(values.all ? ["--force"] : []),
-  ],
-  { stdio: "inherit" },
-);
-process.exitCode = status ?? 1;
+  );
+process.exitCode = checked ? 0 : 1;
+
+function turbo(...args: readonly string[]): boolean {
+  const program = path.join(import.meta.dirname, "turbo.ts");
+  return spawnSync(process.execPath, [program, ...args], { stdio: "inherit" }).status === 0;
+}
