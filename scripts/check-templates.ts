@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -9,6 +8,7 @@ import { proposeChangeset } from "../generator/src/template/impact/propose-chang
 import { renderImpact } from "../generator/src/template/impact/render-impact.ts";
 import { sourceTrees } from "../generator/src/template/impact/source-trees.ts";
 import { inLanes } from "./in-lanes.ts";
+import { type ProgramRun, runProgram } from "./run-program.ts";
 import { type NodeCommand, TEMPLATE_CHECKS, type TemplateCheck } from "./template-checks.ts";
 
 /**
@@ -40,8 +40,8 @@ async function passes({ name, command, fix }: TemplateCheck): Promise<boolean> {
   const outputs: string[] = [];
   let ok = true;
   for (const one of command) {
-    const { exit, output } = await run(one);
-    outputs.push(output);
+    const { exit, printed } = await run(one);
+    outputs.push(printed);
     ok &&= exit === 0;
   }
   console.log(`${ok ? "✔" : "✘"} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
@@ -51,22 +51,8 @@ async function passes({ name, command, fix }: TemplateCheck): Promise<boolean> {
   return false;
 }
 
-function run({ args, cwd = inRepository("") }: NodeCommand): Promise<{ exit: number | null; output: string }> {
-  const child = spawn(process.execPath, args, {
-    cwd,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" },
-  });
-  return new Promise((resolve, reject) => {
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (chunk: string) => {
-        output += chunk;
-      });
-    }
-    child.on("error", reject);
-    child.on("close", (exit) => resolve({ exit, output }));
-  });
+function run({ args, cwd = inRepository("") }: NodeCommand): Promise<ProgramRun> {
+  return runProgram(process.execPath, args, { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } });
 }
 
 /** The lines that tell what is wrong: of tests, those about failures. */

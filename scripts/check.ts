@@ -41,6 +41,8 @@ const checked =
     "run",
     ...TASKS.filter((name) => !left(name)),
     "--continue=always",
+    // Many of these have processes of their own that want all cores; more at a time only makes time-outs.
+    "--concurrency=2",
     "--output-logs=errors-only",
     ...(values.all ? ["--force"] : []),
   );

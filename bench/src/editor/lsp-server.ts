@@ -1,7 +1,11 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { EditorServer } from "./editor-server.ts";
-import { type Message, messageStream } from "./message-stream.ts";
+import { messageStream } from "./message-stream.ts";
+
+type Item = { readonly label: string };
+type Completions = readonly Item[] | { readonly items: readonly Item[] } | null;
+type Hover = { readonly contents?: { readonly value?: string } } | null;
 
 /**
  * The language server of TypeScript 7, which speaks the Language Server Protocol.
@@ -16,13 +20,13 @@ export async function lspServer(typescript: string, file: string, text: string):
   const uri = pathToFileURL(file).href;
   const document = { uri };
   let last = 0;
-  const ask = async (method: string, params: object): Promise<Message> => {
+  const ask = async <Result>(method: string, params: object): Promise<Result> => {
     const id = ++last;
     const answer = stream.next((message) => message.id === id && message.method === undefined);
     send({ id, method, params });
     const { result, error } = await answer;
     if (error) throw new Error(`${method}: ${error.message}`);
-    return result;
+    return result as Result;
   };
   const rootUri = pathToFileURL(folder).href;
   const workspaceFolders = [{ uri: rootUri, name: "bench" }];
@@ -33,15 +37,16 @@ export async function lspServer(typescript: string, file: string, text: string):
     async open() {
       const opened = { uri, languageId: "typescript", version: 1, text };
       send({ method: "textDocument/didOpen", params: { textDocument: opened } });
-      const { items } = await ask("textDocument/diagnostic", { textDocument: document });
-      return (items as unknown[]).length;
+      const { items } = await ask<{ items: unknown[] }>("textDocument/diagnostic", { textDocument: document });
+      return items.length;
     },
     async complete(position) {
-      const found = await ask("textDocument/completion", { textDocument: document, position });
-      return ((found?.items ?? found ?? []) as { label: string }[]).map(({ label }) => label);
+      const found = await ask<Completions>("textDocument/completion", { textDocument: document, position });
+      const items = found === null ? [] : "items" in found ? found.items : found;
+      return items.map(({ label }) => label);
     },
     async hover(position) {
-      const found = await ask("textDocument/hover", { textDocument: document, position });
+      const found = await ask<Hover>("textDocument/hover", { textDocument: document, position });
       return found?.contents?.value ?? "";
     },
     close: stream.close,

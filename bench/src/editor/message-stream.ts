@@ -1,9 +1,17 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** What a server says: JSON, of one kind or another. */
-// biome-ignore lint/suspicious/noExplicitAny: two protocols, of which a few members are read.
-export type Message = any;
+/** What a server says, in either of two protocols: the members that are read here. */
+export interface Message {
+  readonly id?: number | string;
+  readonly method?: string;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+  readonly type?: string;
+  readonly event?: string;
+  readonly request_seq?: number;
+  readonly body?: unknown;
+}
 
 /** A process that prints messages, each below a line that tells its length. */
 export interface MessageStream {
@@ -51,7 +59,7 @@ export function messageStream(args: readonly string[], cwd: string, hear: (messa
     },
   };
 
-  function take(): Message {
+  function take(): Message | undefined {
     const head = read.indexOf("\r\n\r\n");
     if (head < 0) return undefined;
     const length = Number(/Content-Length: (\d+)/i.exec(read.toString("latin1", 0, head))?.[1]);

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { EditorServer, Position } from "./editor-server.ts";
-import { type Message, messageStream } from "./message-stream.ts";
+import { messageStream } from "./message-stream.ts";
 
 /**
  * The language server of TypeScript before 7, which has a protocol of its own.
@@ -15,11 +15,11 @@ export async function tsserver(typescript: string, file: string, text: string): 
     stream.write(`${JSON.stringify({ seq, type: "request", command, arguments: args })}\n`);
     return seq;
   };
-  const ask = async (command: string, args: object): Promise<Message> => {
+  const ask = async <Body>(command: string, args: object): Promise<Body> => {
     const seq = last + 1;
     const answer = stream.next((message) => message.type === "response" && message.request_seq === seq);
     send(command, args);
-    return (await answer).body;
+    return (await answer).body as Body;
   };
   const at = ({ line, character }: Position) => ({ file, line: line + 1, offset: character + 1 });
   await ask("configure", { hostInfo: "sailkit bench" });
@@ -28,14 +28,16 @@ export async function tsserver(typescript: string, file: string, text: string): 
       const found = ["syntaxDiag", "semanticDiag"].map((event) => stream.next((message) => message.event === event));
       send("open", { file, fileContent: text, scriptKindName: "TS" });
       send("geterr", { files: [file], delay: 0 });
-      const counts = (await Promise.all(found)).map(({ body }) => (body.diagnostics as unknown[]).length);
+      const counts = (await Promise.all(found)).map(
+        ({ body }) => (body as { diagnostics: unknown[] }).diagnostics.length,
+      );
       return counts.reduce((sum, count) => sum + count, 0);
     },
     async complete(position) {
-      const { entries } = await ask("completionInfo", at(position));
-      return (entries as { name: string }[]).map(({ name }) => name);
+      const { entries } = await ask<{ entries: { name: string }[] }>("completionInfo", at(position));
+      return entries.map(({ name }) => name);
     },
-    hover: async (position) => (await ask("quickinfo", at(position))).displayString,
+    hover: async (position) => (await ask<{ displayString: string }>("quickinfo", at(position))).displayString,
     close: stream.close,
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { runProgram } from "../../../scripts/run-program.ts";
 import { inRepository } from "../../src/config/in-repository.ts";
-import { runProgram } from "../run-program.ts";
 import { aliasBombs, type Bomb, nestingBombs, sizeBombs, textBomb } from "./bombs.ts";
 import { specFolder } from "./spec-folder.ts";
 

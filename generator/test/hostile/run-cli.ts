@@ -1,5 +1,5 @@
+import { type ProgramRun, runProgram } from "../../../scripts/run-program.ts";
 import { inRepository } from "../../src/config/in-repository.ts";
-import { type ProgramRun, runProgram } from "../run-program.ts";
 
 /** Runs `sailkit` in a process of its own, as a user does. */
 export function runCli(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<ProgramRun> {

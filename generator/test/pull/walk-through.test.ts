@@ -1,4 +1,3 @@
-import { spawn } from "node:child_process";
 import { appendFileSync, existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,6 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { copyRepository } from "../../../scripts/release/src/copy-repository.ts";
 import { changeSpec } from "../../../scripts/release/src/rehearse/change-spec.ts";
+import { type ProgramRun, runProgram } from "../../../scripts/run-program.ts";
 import { localServer } from "./local-server.ts";
 
 const repository = path.resolve(import.meta.dirname, "../../..");
@@ -35,34 +35,17 @@ beforeEach(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }), 60_000);
 
-interface Ending {
-  readonly exit: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function start(command: string, args: readonly string[], cwd: string, more: NodeJS.ProcessEnv = {}): Promise<Ending> {
-  const child = spawn(command, args, {
-    cwd,
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...more },
-  });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.on("data", (text) => {
-    stdout += text;
-  });
-  child.stderr.on("data", (text) => {
-    stderr += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (exit) => resolve({ exit, stdout, stderr }));
-  });
+function start(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<ProgramRun> {
+  return runProgram(command, args, { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...more } });
 }
 
 /** Runs a line as a shell and pnpm do, without either: the script of the root stands for its name. */
-async function run(line: string): Promise<Ending> {
+async function run(line: string): Promise<ProgramRun> {
   const [command = "", target] = line.split(" > ");
   const words = command.split(" ");
   const name = words[0] === "pnpm" ? (words[1] ?? "") : undefined;

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { copyRepository } from "../../../scripts/release/src/copy-repository.ts";
+import { type ProgramRun, runProgram } from "../../../scripts/run-program.ts";
 import { inRepository } from "../../src/config/in-repository.ts";
-import { type ProgramRun, runProgram } from "../run-program.ts";
 
 const repository = inRepository("");
 const folder = mkdtempSync(path.join(tmpdir(), "sailkit-template-walk-"));

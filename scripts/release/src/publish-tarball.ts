@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ProgramRun } from "./run-node.ts";
+import type { NodeRun } from "./run-node.ts";
 import { runNpm } from "./run-npm.ts";
 import type { Tarball } from "./tarball.ts";
 
@@ -47,28 +47,28 @@ export async function publishTarball(tarball: Tarball, options: PublishOptions):
   }
 }
 
-type Npm = (args: readonly string[]) => Promise<ProgramRun>;
+type Npm = (args: readonly string[]) => Promise<NodeRun>;
 
 /** The integrity of what is published; otherwise how the look ended, `ok` where there is nothing yet. */
-async function published({ name, version }: Tarball, npm: Npm): Promise<string | ProgramRun> {
+async function published({ name, version }: Tarball, npm: Npm): Promise<string | NodeRun> {
   const run = await npm(["view", `${name}@${version}`, "dist.integrity", "--json", "--prefer-online"]);
   const found = /"(sha512-[^"]+)"/.exec(run.stdout)?.[1];
   if (run.ok && found !== undefined) return found;
   return { ...run, ok: run.ok || /\bE404\b/.test(run.stderr + run.stdout) };
 }
 
-function upload({ file }: Tarball, provenance: boolean, npm: Npm): Promise<ProgramRun> {
+function upload({ file }: Tarball, provenance: boolean, npm: Npm): Promise<NodeRun> {
   return npm(["publish", file, "--access=public", `--provenance=${provenance}`, "--ignore-scripts"]);
 }
 
 /** Whether it may go well next time: the server or the way to it failed, or another upload got there first. */
-function isPassing({ stderr }: ProgramRun): boolean {
+function isPassing({ stderr }: NodeRun): boolean {
   return /\b(?:E5\d\d|E408|E409|E429|ECONN\w+|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EPIPE|ERR_SOCKET\w*|EPUBLISHCONFLICT)\b|socket hang up|cannot publish over|already present|network/i.test(
     stderr,
   );
 }
 
-function failure({ name, version }: Tarball, { stderr, stdout }: ProgramRun): Error {
+function failure({ name, version }: Tarball, { stderr, stdout }: NodeRun): Error {
   const words = (stderr || stdout)
     .split("\n")
     .filter((line) => /npm error (?!A complete log|Log files)/.test(line))

@@ -1,7 +1,7 @@
-import { spawn } from "node:child_process";
+import { runProgram } from "../../run-program.ts";
 
-/** How a program ended. */
-export interface ProgramRun {
+/** How a program on Node ended. */
+export interface NodeRun {
   readonly ok: boolean;
   readonly stdout: string;
   readonly stderr: string;
@@ -12,27 +12,11 @@ export interface ProgramRun {
  * @param options.env the whole environment; by default that of this process
  * @param options.node the executable; by default the one that runs this
  */
-export function runNode(
+export async function runNode(
   args: readonly string[],
   cwd: string,
   { env = process.env, node = process.execPath }: { readonly env?: NodeJS.ProcessEnv; readonly node?: string } = {},
-): Promise<ProgramRun> {
-  const child = spawn(node, args, {
-    cwd,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-    windowsHide: true,
-  });
-  return new Promise((resolve, reject) => {
-    let stdout = "";
-    let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => {
-      stdout += text;
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      stderr += text;
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ ok: code === 0, stdout, stderr }));
-  });
+): Promise<NodeRun> {
+  const { exit, stdout, stderr } = await runProgram(node, args, { cwd, env });
+  return { ok: exit === 0, stdout, stderr };
 }

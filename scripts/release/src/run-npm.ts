@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
-import { type ProgramRun, runNode } from "./run-node.ts";
+import { type NodeRun, runNode } from "./run-node.ts";
 
 const MAIN = path.join(path.dirname(createRequire(import.meta.url).resolve("npm/package.json")), "bin", "npm-cli.js");
 
@@ -9,7 +9,7 @@ const HANDED_DOWN =
   /^p?npm_(?:command|execpath|lifecycle_|package_|config_(?:user_agent|npm_version|local_prefix|global_prefix|yes))/i;
 
 /** Runs the pinned npm, with the configuration of the user. `env` adds to the environment. */
-export function runNpm(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<ProgramRun> {
+export function runNpm(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<NodeRun> {
   const given = new Set(Object.keys(env).map((name) => name.toLowerCase()));
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !HANDED_DOWN.test(name) && !given.has(name.toLowerCase())),

@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { runProgram as run } from "../../../scripts/run-program.ts";
 
 /** How a program ended. */
 export interface ProgramRun {
@@ -23,17 +22,10 @@ export async function runProgram(
 ): Promise<ProgramRun> {
   const preloads = ["resolve-packages.ts", ...(tenant === "inside" ? ["answer-as-tenant.ts"] : [])];
   const imports = preloads.flatMap((name) => ["--import", pathToFileURL(path.join(import.meta.dirname, name)).href]);
-  const child = spawn(process.execPath, ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", ...imports, file], {
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
-    timeout: LONGEST,
-  });
-  const said = { stdout: "", stderr: "" };
-  for (const stream of ["stdout", "stderr"] as const) {
-    child[stream].setEncoding("utf8").on("data", (chunk: string) => {
-      said[stream] += chunk;
-    });
-  }
-  const [code] = (await once(child, "close")) as [number | null];
-  return { code, ...said };
+  const { exit, stdout, stderr } = await run(
+    process.execPath,
+    ["--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", ...imports, file],
+    { env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0", ...env }, timeout: LONGEST },
+  );
+  return { code: exit, stdout, stderr };
 }

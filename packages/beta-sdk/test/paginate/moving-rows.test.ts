@@ -6,22 +6,13 @@ import type { PageSource } from "../../src/paginate/page-source.ts";
 import type { ReadPlan } from "../../src/paginate/read-plan.ts";
 import { RecentKeys } from "../../src/paginate/recent-keys.ts";
 import { runs } from "../soak/runs.ts";
+import { PLAN } from "../support/plan.ts";
 
 interface Row {
   readonly id: string;
 }
 
-const plan: ReadPlan = {
-  operationId: "rows",
-  limit: 10,
-  most: 250,
-  offset: 0,
-  max: Number.POSITIVE_INFINITY,
-  count: true,
-  readAhead: 0,
-  maxPages: 1_000,
-  overlap: true,
-};
+const plan: ReadPlan = { ...PLAN, operationId: "rows", limit: 10, most: 250, readAhead: 0, maxPages: 1_000 };
 
 /** What happens to the rows between two requests: some go away, others come, at any place. */
 const change = fc.record({

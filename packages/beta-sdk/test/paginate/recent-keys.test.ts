@@ -4,18 +4,9 @@ import type { PageSource } from "../../src/paginate/page-source.ts";
 import type { ReadPlan } from "../../src/paginate/read-plan.ts";
 import { readQueries } from "../../src/paginate/read-queries.ts";
 import { RecentKeys } from "../../src/paginate/recent-keys.ts";
+import { PLAN } from "../support/plan.ts";
 
-const plan: ReadPlan = {
-  operationId: "rows",
-  limit: 250,
-  most: 250,
-  offset: 0,
-  max: Number.POSITIVE_INFINITY,
-  count: true,
-  readAhead: 0,
-  maxPages: 10_000,
-  overlap: true,
-};
+const plan: ReadPlan = { ...PLAN, operationId: "rows", limit: 250, most: 250, readAhead: 0, maxPages: 10_000 };
 
 interface Row {
   readonly id: string;

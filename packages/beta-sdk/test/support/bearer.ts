@@ -1,0 +1,3 @@
+/** The `Authorization` headers of calls, in their order. */
+export const bearer = (calls: readonly { readonly headers: Headers }[]) =>
+  calls.map(({ headers }) => headers.get("authorization"));
