@@ -1,5 +1,7 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { TEST_WORKERS } from "./scripts/test-workers.ts";
+
+process.env.VITEST_MAX_WORKERS ??= TEST_WORKERS;
 
 export default defineConfig({
   test: {
@@ -12,8 +14,6 @@ export default defineConfig({
       "scripts/structure",
       "site",
     ],
-    // vitest leaves a core to itself, which on two cores runs all tests one after another.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     reporters: ["default", "./scripts/closing-line-reporter.ts"],
   },
 });

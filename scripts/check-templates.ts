@@ -10,6 +10,7 @@ import { sourceTrees } from "../generator/src/template/impact/source-trees.ts";
 import { inLanes } from "./in-lanes.ts";
 import { type ProgramRun, runProgram } from "./run-program.ts";
 import { type NodeCommand, TEMPLATE_CHECKS, type TemplateCheck } from "./template-checks.ts";
+import { TEST_WORKERS_OF_TWO } from "./test-workers.ts";
 
 /**
  * Everything downstream of the templates, in one command: `pnpm check:templates`. Prints one line for each check, then what a
@@ -52,7 +53,8 @@ async function passes({ name, command, fix }: TemplateCheck): Promise<boolean> {
 }
 
 function run({ args, cwd = inRepository("") }: NodeCommand): Promise<ProgramRun> {
-  return runProgram(process.execPath, args, { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: "0" } });
+  const env = { ...process.env, VITEST_MAX_WORKERS: TEST_WORKERS_OF_TWO, NO_COLOR: "1", FORCE_COLOR: "0" };
+  return runProgram(process.execPath, args, { cwd, env });
 }
 
 /** The lines that tell what is wrong: of tests, those about failures. */

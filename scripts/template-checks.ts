@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { inRepository } from "../generator/src/config/in-repository.ts";
-import { WORKER_SHARE } from "./worker-share.ts";
 
 /** Arguments of Node, and where to run: the root of the repository where left out. */
 export interface NodeCommand {
@@ -91,7 +90,6 @@ function tests(projects: readonly string[], ...files: readonly string[]): NodeCo
       executable("package.json", "vitest", "vitest.mjs", ""),
       "run",
       "--reporter=dot",
-      WORKER_SHARE,
       ...PATIENCE,
       ...chosen,
       ...files,

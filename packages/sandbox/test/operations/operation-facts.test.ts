@@ -1,21 +1,23 @@
 import { describe, expect, test } from "vitest";
+import { isOwnText } from "../../../../scripts/is-own-text.ts";
 import { betaCollectionSupport } from "../../src/operations/beta-collection-support.ts";
 import { findOperation } from "../../src/operations/find-operation.ts";
 import { operationFacts } from "../../src/operations/operation-facts.ts";
-import { isOwnSpec } from "../spec/is-own-spec.ts";
 import { readSpec } from "../spec/read-spec.ts";
 
 const spec = readSpec();
 
-describe.skipIf(!isOwnSpec)("what the sandbox takes for granted is what the spec says", () => {
-  const inSpec = Object.entries(spec.paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
-  );
+describe.skipIf(!isOwnText)("what the sandbox takes for granted is what the spec says", () => {
+  const known = new Set(Object.keys(operationFacts));
+  // The spec may have more operations than a tenant has learnt to answer, but none may be gone from it.
+  const inSpec = Object.entries(spec.paths)
+    .flatMap(([path, item]) =>
+      Object.entries(item).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
+    )
+    .filter(({ operation }) => known.has(operation.operationId));
 
-  test("it has the operations of the spec, and no other", () => {
-    expect(Object.keys(operationFacts).toSorted()).toEqual(
-      inSpec.map(({ operation }) => operation.operationId).toSorted(),
-    );
+  test("every operation it has is one of the spec", () => {
+    expect(inSpec.map(({ operation }) => operation.operationId).toSorted()).toEqual([...known].toSorted());
   });
 
   test.each(inSpec)("$method $path", ({ path, method, operation }) => {

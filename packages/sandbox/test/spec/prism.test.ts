@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isOwnText } from "../../../../scripts/is-own-text.ts";
 import { type Session, startSession } from "../start-session.ts";
-import { isOwnSpec } from "./is-own-spec.ts";
 import { type Prism, startPrism } from "./start-prism.ts";
 
 interface Sent {
@@ -18,7 +18,7 @@ let prism: Prism | undefined;
 let session: Session;
 
 beforeAll(async () => {
-  if (!isOwnSpec) return;
+  if (!isOwnText) return;
   [prism, session] = await Promise.all([startPrism(), startSession({ tasks: 30 })]);
   const task = session.tenant.tasks.pending()[0];
   if (task !== undefined) session.tenant.tasks.insert({ ...task, id });
@@ -49,7 +49,7 @@ const patch = (body: unknown, headers: Record<string, string> = patchType): Sent
 });
 const replace = { op: "replace", path: "/completionStatus", value: "ERROR" };
 
-describe.skipIf(!isOwnSpec)("requests that Prism takes, and so does the sandbox", () => {
+describe.skipIf(!isOwnText)("requests that Prism takes, and so does the sandbox", () => {
   test.each<Sent>([
     get("/task-status"),
     get("/task-status?limit=0"),
@@ -77,7 +77,7 @@ describe.skipIf(!isOwnSpec)("requests that Prism takes, and so does the sandbox"
   });
 });
 
-describe.skipIf(!isOwnSpec)("requests that Prism refuses, and so does the sandbox", () => {
+describe.skipIf(!isOwnText)("requests that Prism refuses, and so does the sandbox", () => {
   test.each<[Sent, number, number]>([
     [get("/"), 404, 404],
     [get("/task-statuses"), 404, 404],
@@ -116,7 +116,7 @@ describe.skipIf(!isOwnSpec)("requests that Prism refuses, and so does the sandbo
   });
 });
 
-describe.skipIf(!isOwnSpec)("requests that only the sandbox refuses, for what the spec says in words", () => {
+describe.skipIf(!isOwnText)("requests that only the sandbox refuses, for what the spec says in words", () => {
   test.each<[Sent, number]>([
     [patch([replace], { "content-type": "application/json" }), 415],
     [{ method: "PATCH", path: "/task-status/pending-tasks", headers: patchType, body: "[]" }, 405],
@@ -197,7 +197,7 @@ const request: fc.Arbitrary<Sent> = fc.oneof(
   }),
 );
 
-test.skipIf(!isOwnSpec)(
+test.skipIf(!isOwnText)(
   "whatever Prism refuses, the sandbox refuses",
   async () => {
     const seen = { both: 0, neither: 0, sandbox: 0 };
