@@ -6,6 +6,10 @@ export default defineConfig({
   resolve: {
     alias: [
       {
+        find: "@sailkit/beta-client/manifest",
+        replacement: fileURLToPath(new URL("../beta-client/src/generated/manifest.ts", import.meta.url)),
+      },
+      {
         find: "@sailkit/beta-client",
         replacement: fileURLToPath(new URL("../beta-client/src/index.ts", import.meta.url)),
       },

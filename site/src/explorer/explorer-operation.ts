@@ -27,7 +27,7 @@ const FIRST: Readonly<Record<string, string>> = {
   sorters: "-created",
 };
 
-const BODY = [
+const PATCH = [
   { op: "replace", path: "/completionStatus", value: "ERROR" },
   { op: "replace", path: "/completed", value: "2026-03-02T09:30:00.000Z" },
 ];
@@ -42,8 +42,14 @@ export const explorerOperations: readonly ExplorerOperation[] = Object.entries(m
       ? [{ name: field, place, kind: kindOf(assumed), required, initial: FIRST[field] ?? String(assumed ?? "") }]
       : [],
   ),
-  body: operation.requestMedia === undefined ? undefined : JSON.stringify(BODY, null, 2),
+  body: firstBody(operation.requestMedia),
 }));
+
+/** What clears a pending task, for a patch. Of other bodies nothing is known here; the reference has an example. */
+function firstBody(media: readonly string[] | undefined): string | undefined {
+  if (media === undefined) return undefined;
+  return media[0] === "application/json-patch+json" ? JSON.stringify(PATCH, null, 2) : "{}";
+}
 
 function kindOf(assumed: unknown): ExplorerField["kind"] {
   return typeof assumed === "number" ? "number" : typeof assumed === "boolean" ? "boolean" : "text";

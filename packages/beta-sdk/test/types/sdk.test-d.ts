@@ -118,7 +118,7 @@ sdk.tasks.list({
 sdk.tasks.list({ filters: 'completionStatus eq "ERROR"' });
 sdk.tasks.list({ filters: { not: { or: [{ type: "QUARTZ" }, { and: [{ id }, { sourceId: id }] }] } } });
 // @ts-expect-error: no such field
-sdk.tasks.list({ filters: { launcher: "x" } });
+sdk.tasks.list({ filters: { shoeSize: "x" } });
 // @ts-expect-error: no such operator
 sdk.tasks.list({ filters: { id: { sw: "x" } } });
 // @ts-expect-error: no such status
@@ -130,7 +130,7 @@ sdk.tasks.list({ filters: { id: { in: id } } });
 // @ts-expect-error: a date is no status
 sdk.tasks.list({ filters: { completionStatus: wrongDate } });
 // @ts-expect-error: no such field below `or`
-sdk.tasks.list({ filters: { or: [{ launcher: "x" }] } });
+sdk.tasks.list({ filters: { or: [{ shoeSize: "x" }] } });
 // @ts-expect-error: pending tasks have no filters
 sdk.tasks.pending.list({ filters: { id } });
 

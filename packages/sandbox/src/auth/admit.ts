@@ -19,7 +19,7 @@ export function admit(client: SandboxClient, facts: OperationFacts): void {
   if (!scopes.some((scope) => scope === everyScope || facts.scopes.includes(scope))) {
     throw refuse(`The operation needs one of the scopes ${facts.scopes.join(", ")}.`);
   }
-  if (kind === "user" && !facts.userLevels.includes(userLevel)) {
+  if (kind === "user" && facts.userLevels?.includes(userLevel) === false) {
     throw refuse(`The operation needs one of the user levels ${facts.userLevels.join(", ")}.`);
   }
 }

@@ -10,6 +10,7 @@ const detailCodes: Readonly<Record<number, string>> = {
   414: "414 URI too long",
   415: "415 Unsupported media type",
   500: "500.0 Internal fault",
+  501: "501 Not implemented",
   502: "502 Bad gateway",
   503: "503 Service unavailable",
   504: "504 Gateway timeout",

@@ -21,8 +21,8 @@ export function findOperation(method: string, pathname: string): Route {
   const found = version === "beta" ? match(segments) : { names: [], id: "" };
   const names = found.names;
   return {
-    operation: names.find((name) => operationFacts[name].method === method),
-    methods: names.map((name) => operationFacts[name].method),
+    operation: names.find((name) => operationFacts(name).method === method),
+    methods: names.map((name) => operationFacts(name).method),
     version,
     id: found.id,
   };

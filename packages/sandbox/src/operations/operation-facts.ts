@@ -1,44 +1,27 @@
+import { manifest } from "@sailkit/beta-client/manifest";
 import type { TaskOperation } from "./operation-id.ts";
 
 /** What the spec says about an operation, as far as admission goes. */
 export interface OperationFacts {
-  readonly method: "GET" | "HEAD" | "PATCH";
+  readonly method: string;
   /** Path below the API version. */
   readonly path: string;
   /** Scopes of which a token needs one. */
   readonly scopes: readonly string[];
-  /** Levels of which a user needs one. */
-  readonly userLevels: readonly string[];
+  /** Levels of which a user needs one; `undefined` where every user is admitted. */
+  readonly userLevels: readonly string[] | undefined;
   /** Whether a token that stands for no user is admitted. */
   readonly application: boolean;
 }
 
-const reading = {
-  scopes: ["idn:task-management:read", "idn:task-management:write"],
-  userLevels: [
-    "ORG_ADMIN",
-    "HELPDESK",
-    "CERT_ADMIN",
-    "REPORT_ADMIN",
-    "ROLE_ADMIN",
-    "ROLE_SUBADMIN",
-    "SOURCE_ADMIN",
-    "SOURCE_SUBADMIN",
-  ],
-  application: true,
-} as const;
-
-/** Every operation that a tenant answers. A test holds them against the spec. */
-export const operationFacts: Readonly<Record<TaskOperation, OperationFacts>> = {
-  getTaskStatusList: { method: "GET", path: "/task-status", ...reading },
-  getPendingTasks: { method: "GET", path: "/task-status/pending-tasks", ...reading },
-  getPendingTaskHeaders: { method: "HEAD", path: "/task-status/pending-tasks", ...reading },
-  getTaskStatus: { method: "GET", path: "/task-status/{id}", ...reading },
-  updateTaskStatus: {
-    method: "PATCH",
-    path: "/task-status/{id}",
-    scopes: ["idn:task-management:write"],
-    userLevels: reading.userLevels.filter((level) => level !== "HELPDESK"),
-    application: false,
-  },
-};
+/** Reads them from the manifest of the client, so that a tenant follows the spec. */
+export function operationFacts(name: TaskOperation): OperationFacts {
+  const { method, path, security, userLevels } = manifest[name];
+  return {
+    method,
+    path,
+    scopes: [...new Set(security.flatMap((requirement) => Object.values(requirement).flat()))],
+    userLevels,
+    application: security.some((requirement) => "applicationAuth" in requirement),
+  };
+}

@@ -8,6 +8,7 @@ import { Refusal } from "../http/refusal.ts";
 import { findOperation } from "../operations/find-operation.ts";
 import { operationFacts } from "../operations/operation-facts.ts";
 import { operations } from "../operations/operations.ts";
+import { unansweredOperation } from "../operations/unanswered-operation.ts";
 import type { TenantState } from "./tenant-state.ts";
 
 /**
@@ -29,11 +30,14 @@ function operate(exchange: Exchange, state: TenantState, twist: CollectionTwist)
   const { methods, version } = findOperation(method, url.pathname);
   if (version !== "") passGateway(exchange, state, version);
   if (operation === undefined) {
+    const other = version === "beta" ? unansweredOperation(method, url.pathname, Object.keys(operations)) : undefined;
+    if (other !== undefined)
+      throw new Refusal(501, `The sandbox does not answer ${other}. A fault can do so in its place.`);
     if (methods.length === 0) throw new Refusal(404, "Nothing is found under this URL.");
     throw new Refusal(405, "The method is not allowed here.", { headers: { allow: methods.join(", ") } });
   }
   if (operation !== "createToken" && operation !== "getOauthInfo" && exchange.client !== undefined) {
-    admit(exchange.client, operationFacts[operation]);
+    admit(exchange.client, operationFacts(operation));
   }
   if (method !== "HEAD" && !acceptsJson(headers.get("accept"))) {
     throw new Refusal(406, "Only application/json can be answered.");

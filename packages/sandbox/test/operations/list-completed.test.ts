@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { FilterExpression } from "../../src/filter/filter-expression.ts";
 import { printFilter } from "../../src/filter/print-filter.ts";
+import { betaCollectionSupport } from "../../src/operations/beta-collection-support.ts";
 import type { Task } from "../../src/tasks/task.ts";
 import { type Session, startSession } from "../start-session.ts";
 
@@ -131,8 +132,8 @@ describe("filters", () => {
     ],
     ["", "Expected the name of a field but found the end (at position 0)."],
     [
-      'launcher eq "sweep"',
-      "The field launcher cannot be filtered by; these can: id, sourceId, completionStatus, type.",
+      'shoeSize eq "sweep"',
+      `The field shoeSize cannot be filtered by; these can: ${Object.keys(betaCollectionSupport.filters).join(", ")}.`,
     ],
     ["completionStatus isnull", "The field completionStatus does not take isnull; it takes: eq, in."],
     ['type co "QUEUED"', "The field type does not take co; it takes: eq, in."],

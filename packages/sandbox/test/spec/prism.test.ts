@@ -124,7 +124,7 @@ describe.skipIf(!isOwnText)("requests that only the sandbox refuses, for what th
     [patch([{ ...replace, value: "Error" }]), 400],
     [patch([{ op: "replace", path: "/completed" }]), 400],
     [get("/task-status?filters=completionStatus"), 400],
-    [get("/task-status?filters=launcher%20eq%20%22sweep%22"), 400],
+    [get("/task-status?filters=shoeSize%20eq%20%22sweep%22"), 400],
     [get("/task-status?sorters=id"), 400],
   ])("%j: %i", async (sent, ours) => {
     expect(await ask(sent)).toEqual({ prism: 200, sandbox: ours });
