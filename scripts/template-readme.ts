@@ -15,10 +15,15 @@ export async function templateReadme(): Promise<{ file: string; text: string }> 
   if (!own) throw new Error("sailkit.config.ts lists no API: add one to `apis`.");
   const features = globSync("*.yaml", { cwd: inRepository("generator/test/fixtures/features") }).sort();
   const fixtures = features.map((name) => inRepository(path.posix.join("generator/test/fixtures/features", name)));
-  const targets = [own, ...fixtures.map((spec) => ({ ...own, spec, overlay: undefined }))];
+  const targets = fixtures.map((spec) => ({ ...own, spec, overlay: undefined }));
   const skeletons = await Promise.all(targets.map(readSkeleton));
   const file = inRepository("templates/README.md");
-  const variables = listVariables(skeletons);
+  // Examples come from the fixtures where they have one, so that a change of our spec leaves the README as it is.
+  const examples = new Map(listVariables(skeletons).map(({ name, example }) => [name, example]));
+  const variables = listVariables([await readSkeleton(own), ...skeletons]).map((variable) => ({
+    ...variable,
+    example: examples.get(variable.name) || variable.example,
+  }));
   const users = variableUsers(readTemplates([inRepository("templates")]), templateFiles({ docs: true }), variables);
   return { file, text: renderVariables(readFileSync(file, "utf8"), variables, users) };
 }

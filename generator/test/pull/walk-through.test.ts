@@ -141,9 +141,14 @@ test("README shows what the commands print", async () => {
   const [, shown = ""] = /^```console\n([\s\S]*?)^```/m.exec(readme) ?? [];
   const lines = [...shown.matchAll(/^\$ (.*)\n/gm)].map(([, line = ""]) => line);
   const printed = await runAll(lines);
-  // How long each step took is another matter in every run.
+  // How long each step took is another matter in every run; which operations there are, in every spec.
   const told = printed.map((output) => output.replaceAll(/^\w+: [\d.]+ m?s\n/gm, ""));
-  expect(lines.map((line, at) => `$ ${line}\n${told[at]}`).join("")).toBe(shown);
+  const ofAnySpec = (text: string) =>
+    text
+      .replaceAll(/\(answered by [^)]*\)/g, "(answered by …)")
+      .replaceAll(/\d+ (operations|files)/g, "N $1")
+      .replaceAll(/spec-[0-9a-f]+/g, "spec-…");
+  expect(ofAnySpec(lines.map((line, at) => `$ ${line}\n${told[at]}`).join(""))).toBe(ofAnySpec(shown));
 }, 60_000);
 
 test("our own text is changed as CONTRIBUTING says", async () => {

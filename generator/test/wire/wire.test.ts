@@ -34,9 +34,11 @@ test("every operation of every one-feature spec is sent as the spec says", { tim
   expect(reports.map(({ spec }) => spec).sort()).toEqual(specs.sort());
 });
 
-test("the five operations of our own spec are sent as it says", { timeout: 60_000 }, async () => {
+test("every operation of our own spec is sent as it says", { timeout: 60_000 }, async () => {
   const [report, ...more] = await run(inRepository("spec/openapi.beta.yaml"));
-  expect(report).toEqual({ spec: "openapi.beta.yaml", operations: 5, calls: 10, skipped: [], mismatches: [] });
+  expect(report).toMatchObject({ spec: "openapi.beta.yaml", skipped: [], mismatches: [] });
+  expect(report?.operations).toBeGreaterThan(0);
+  expect(report?.calls).toBe(2 * (report?.operations ?? 0));
   expect(more).toEqual([]);
 });
 

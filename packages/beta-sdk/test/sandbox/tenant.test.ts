@@ -104,7 +104,7 @@ describe("against the sandbox", () => {
 
   test("errors of validation are told in the API's own words", async () => {
     const { clock, sdk } = meet();
-    const error = await caught(clock.settle(sdk.tasks.list({ filters: 'launcher eq "x"' }).toArray()));
+    const error = await caught(clock.settle(sdk.tasks.list({ filters: 'shoeSize eq "x"' }).toArray()));
     expect(error).toMatchObject({
       name: "BadRequestError",
       status: 400,
