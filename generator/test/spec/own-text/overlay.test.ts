@@ -40,8 +40,10 @@ test.skipIf(!published || !isOwnText)(
     const patch = "$.paths['/task-status/{id}'].patch.requestBody..example[*].value";
     expect(query(patch, document as JSONValue).values()).toEqual(["ERROR", expect.any(String)]);
     for (const path of [
-      "$.components.schemas.JsonPatchOperation.properties['from', 'value']",
-      "$.components.schemas.TaskStatus.properties['parentName', 'progress'].nullable",
+      "$.components.schemas.JsonPatchOperation.properties.from",
+      "$.components.schemas.JsonPatchOperation.properties.value",
+      "$.components.schemas.TaskStatus.properties.parentName.nullable",
+      "$.components.schemas.TaskStatus.properties.progress.nullable",
       "$.components.schemas.LocalizedMessage.properties.locale.example",
       "$.components.responses['429'].headers['Retry-After']",
       "$.paths['/task-status'].get.responses['200'].headers['X-Total-Count']",
