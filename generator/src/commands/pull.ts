@@ -156,7 +156,7 @@ async function compare({ target, tools, options }: Job, staged: string): Promise
   const next = await readSide(
     { ...target, spec: staged },
     {
-      stage: reporter.stage,
+      stage: (name, work) => reporter.stage(`${name} new spec`, work),
       warn: (finding) => {
         if (finding.rule === "overlay-without-effect") idle.push(finding);
         // Otherwise `generate` says the same again.
@@ -164,8 +164,11 @@ async function compare({ target, tools, options }: Job, staged: string): Promise
       },
     },
   );
-  const silent = { stage: reporter.stage, warn: () => {} };
-  const old = existsSync(target.spec) ? await readSide(target, silent).catch(ifRefused) : undefined;
+  const before: Parameters<typeof readSide>[1] = {
+    stage: (name, work) => reporter.stage(`${name} old spec`, work),
+    warn: () => {},
+  };
+  const old = existsSync(target.spec) ? await readSide(target, before).catch(ifRefused) : undefined;
   const diff = old && (await reporter.stage("compare", () => diffSpecs(old, next, workspace.diff)));
   return { diff, old, next, idle };
 }

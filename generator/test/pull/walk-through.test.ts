@@ -114,6 +114,7 @@ test("a new edition is pulled as CONTRIBUTING says", async () => {
   changeSpec(path.join(copy, "spec/openapi.beta.yaml"), path.join(copy, ".sailkit-next.yaml"));
   const printed = await runAll(blocks[0] ?? []);
   expect(printed[0]).toContain("this was a dry run; nothing was changed");
+  expect(printed[0]).toMatch(/^read new spec: [\s\S]*^read old spec: /m);
   expect(printed[1]).toMatch(
     /the spec was replaced[\s\S]*\.changeset\/spec-[0-9a-f]+\.md: @sailkit\/beta-client minor\.\n\.changeset\/spec-[0-9a-f]+\.md: @sailkit\/beta-sdk minor, decided by its types: TaskStatus\.region is new\./,
   );

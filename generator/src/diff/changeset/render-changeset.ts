@@ -3,6 +3,7 @@ import type { Level } from "../level.ts";
 import { groupChanges } from "../report/group-changes.ts";
 import { changeGroups, counted, listGroups, showName } from "./changelog-text.ts";
 import { frontMatter } from "./front-matter.ts";
+import { FEW_OPERATIONS, listNewOperations } from "./list-new-operations.ts";
 import type { PageLinker } from "./page-linker.ts";
 
 export interface ChangesetContent {
@@ -25,7 +26,7 @@ export function renderChangeset({ changes, name, bump, link }: ChangesetContent)
   const sections = (["major", "minor", "patch"] as const).flatMap((level) => {
     const some = changes.filter((change) => change.level === level);
     if (some.length === 0) return [];
-    const text = level === "patch" ? documented(some) : listGroups(changeGroups(some), link);
+    const text = level === "patch" ? documented(some) : listed(some, link);
     return [`**${TITLES[level]}**\n\n${text}`];
   });
   return `${frontMatter(name, bump)}${summary(changes)}\n\n${sections.join("\n\n")}\n`;
@@ -40,6 +41,15 @@ function summary(changes: readonly Change[]): string {
     ...counted(count("patch"), "improved description", "improved descriptions"),
   ];
   return `The API's spec has changed: ${parts.join(", ")}.`;
+}
+
+function listed(changes: readonly Change[], link: PageLinker | undefined): string {
+  const added = changes.filter(({ id }) => id === "operation-added");
+  if (added.length <= FEW_OPERATIONS) return listGroups(changeGroups(changes), link);
+  const others = changes.filter((change) => !added.includes(change));
+  return [...(others.length > 0 ? [listGroups(changeGroups(others), link)] : []), listNewOperations(added, link)].join(
+    "\n",
+  );
 }
 
 /** What is only described better is named, not listed. */
