@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isOwnText } from "../../../../scripts/is-own-text.ts";
 import { inRepository } from "../../../src/config/in-repository.ts";
 import type { ChangesetPackage } from "../../../src/diff/changeset/changeset-packages.ts";
 import { declareClient } from "../../../src/diff/dependents/declare-client.ts";
@@ -111,13 +112,18 @@ function parameter(name: string): string[] {
   return [...LIST, String(index)];
 }
 
-test.each<[what: string, level: string, place: () => string[], value?: unknown]>([
+type Step = [what: string, level: string, place: () => string[], value?: unknown];
+
+test.each<Step>([
   ["a field of a task may be null", "major", () => [...FIELDS, "description", "nullable"], true],
   ["a field of a task is gone", "major", () => [...FIELDS, "uniqueName"]],
   ["a sorter is gone", "major", () => [...parameter("sorters"), "x-sailkit-sorters"], ["id"]],
   ["a field of a task is new", "minor", () => [...FIELDS, "region"], { type: "string" }],
   ["a task may have one more status", "minor", () => [...FIELDS, "completionStatus", "enum"], STATUSES],
-  ["a model that the sdk does not show is another", "patch", () => HIDDEN, { type: "integer" }],
+  // An edition of the vendor's has no such model.
+  ...(isOwnText
+    ? ([["a model that the sdk does not show is another", "patch", () => HIDDEN, { type: "integer" }]] satisfies Step[])
+    : []),
 ])(
   "%s: %s for the sdk, as its consumer finds",
   async (_, level, place, value) => {
