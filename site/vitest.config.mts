@@ -1,12 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-// Programs and pages are run as they are built; the browser and the build of the site are slow enough to come last, alone.
+// The build of the site and the browser are slow enough to come last, by themselves. With a whole edition of the vendor's the
+// build takes minutes.
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
-    hookTimeout: 300_000,
-    fileParallelism: false,
+    hookTimeout: 900_000,
     maxConcurrency: 3,
     sequence: { groupOrder: 1 },
   },
