@@ -14,11 +14,11 @@ const theirs = applyOverlay(JSON.parse(text ?? '{ "paths": {}, "components": {} 
   .document as unknown as SpecDocument;
 
 // What only one of the two has is no contradiction: our text is a part of theirs, and may be ahead of their edition.
-const operations = operationsOf(ours).flatMap(({ route, operation }) => {
+const operations = (isOwnText ? operationsOf(ours) : []).flatMap(({ route, operation }) => {
   const published = operationsOf(theirs).find((one) => one.route === route)?.operation;
   return published ? [{ route, operation, published }] : [];
 });
-const schemas = Object.keys(ours.components.schemas ?? {}).flatMap((name) => {
+const schemas = Object.keys((isOwnText && ours.components.schemas) || {}).flatMap((name) => {
   const published = theirs.components.schemas?.[name];
   return published ? [{ name, published }] : [];
 });

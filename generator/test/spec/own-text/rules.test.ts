@@ -4,7 +4,7 @@ import { isOwnText } from "../../../../scripts/is-own-text.ts";
 import { operationsOf, ownText, resolved, type SpecDocument } from "./own-text.ts";
 
 const spec = parse(ownText) as SpecDocument;
-const operations = operationsOf(spec);
+const operations = isOwnText ? operationsOf(spec) : [];
 const parameters = operations.flatMap(({ operation }) =>
   (operation.parameters ?? []).map((parameter) => ({
     name: `${parameter.name} of ${operation.operationId}`,
