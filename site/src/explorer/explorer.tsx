@@ -88,7 +88,10 @@ function code({ operation, values }: RequestChoice, baseUrl: string): string {
 }
 
 function firstChoice(start: string | null, page: ExplorerTarget): RequestChoice {
-  const operation = explorerOperations.find(({ name }) => name === start) ?? explorerOperations[0];
+  const named = explorerOperations.find(({ name }) => name === start);
+  // The tenant in the page answers it, whatever else the API has.
+  const first = explorerOperations.find(({ request }) => request === "GET /task-status");
+  const operation = named ?? first ?? explorerOperations[0];
   if (!operation) throw new Error("The manifest of the client is empty.");
   return { operation, values: firstValues(operation, page), caller: "user", fault: "none" };
 }
