@@ -28,8 +28,10 @@ export interface LoopOptions {
 export async function measureLoop(repository: string, folder: string, options: LoopOptions): Promise<LoopRow[]> {
   const rows: LoopRow[] = [];
   const note = (what: string, run: TimedRun) => {
-    const [, cached = 0, tasks = 0] = /^Cached: +(\d+) cached, (\d+) total/m.exec(run.printed) ?? [];
-    const row = { what, seconds: run.seconds, ok: run.ok, tasks: Number(tasks), cached: Number(cached) };
+    // turbo sums up the build first, then the checks, then the tests.
+    const [, ...sums] = [...run.printed.matchAll(/^Cached: +(\d+) cached, (\d+) total/gm)];
+    const total = (group: 1 | 2) => sums.reduce((sum, match) => sum + Number(match[group]), 0);
+    const row = { what, seconds: run.seconds, ok: run.ok, tasks: total(2), cached: total(1) };
     options.say(`${row.ok ? "✔" : "✘"} ${what}: ${row.seconds.toFixed(1)} s`);
     if (!row.ok) options.say(run.printed.split("\n").slice(-60).join("\n"));
     rows.push(row);
