@@ -9,9 +9,9 @@ import { inRepository } from "../../../src/config/in-repository.ts";
  * none, or only another edition, which our own text need not agree with.
  */
 export function readPublished(): string | undefined {
-  const file = path.join(process.env.SAILKIT_SPECS ?? "", "sailpoint-beta-2026-08-22.json.gz");
+  const { upstream } = JSON.parse(readFileSync(inRepository("spec/source.json"), "utf8"));
+  const file = path.join(process.env.SAILKIT_SPECS ?? "", `sailpoint-beta-${upstream.date}.json.gz`);
   if (!process.env.SAILKIT_SPECS || !existsSync(file)) return undefined;
   const text = gunzipSync(readFileSync(file));
-  const { upstream } = JSON.parse(readFileSync(inRepository("spec/source.json"), "utf8"));
   return createHash("sha256").update(text).digest("hex") === upstream.sha256 ? text.toString("utf8") : undefined;
 }
